@@ -1,0 +1,60 @@
+package org.courseveil.deidentify;
+
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.sql.types.StructType;
+import org.courseveil.ingest.CanonicalTable;
+
+/**
+ * The columns of the archive's tables: all it holds of time is the enrolment month and weeks of the
+ * course, counted from 0 at its start; weeks before it are -1.
+ */
+public final class ArchiveSchema {
+  /** The random id of the learner; missing in rows of accounts that have left the archive. */
+  public static final String ARCHIVE_ID = "archive_id";
+
+  /** The keyed tag of the source line, by which the same line is recognised again. */
+  public static final String TAG = "tag";
+
+  private ArchiveSchema() {}
+
+  /** Returns the columns of a table. */
+  public static StructType of(CanonicalTable table) {
+    StructType key = new StructType().add(ARCHIVE_ID, BinaryType).add(TAG, BinaryType, false);
+    return switch (table) {
+      case PROFILE ->
+          key.add("country", StringType)
+              .add("birth_years", StringType)
+              .add("gender", StringType)
+              .add("education", StringType);
+      case ENROLMENT ->
+          key.add("course", StringType)
+              .add("enrolment_month", StringType)
+              .add("mode", StringType)
+              .add("active", BooleanType);
+      case MODULE_STATE ->
+          key.add("course", StringType)
+              .add("module_type", StringType)
+              .add("module", StringType)
+              .add("earned", DoubleType)
+              .add("possible", DoubleType)
+              .add("first_week", IntegerType)
+              .add("last_week", IntegerType);
+      case COURSE_GRADE ->
+          key.add("course", StringType).add("grade", DoubleType).add("passed", BooleanType);
+      case CERTIFICATE ->
+          key.add("course", StringType).add("status", StringType).add("mode", StringType);
+      case FORUM_POST ->
+          key.add("course", StringType).add("kind", StringType).add("week", IntegerType);
+      case EVENT ->
+          key.add("course", StringType)
+              .add("kind", StringType)
+              .add("source", StringType)
+              .add("week", IntegerType);
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.courseveil.ingest;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table that every platform's export is read into. Moments are milliseconds since 1970, UTC; they
+ * stand here only until de-identification has made weeks and months of them.
+ */
+public enum CanonicalTable {
+  PROFILE(
+      new StructType()
+          .add("country", StringType)
+          .add("birth_year", IntegerType)
+          .add("gender", StringType)
+          .add("education", StringType)),
+  ENROLMENT(
+      new StructType()
+          .add("course", StringType)
+          .add("enrolled_at", LongType)
+          .add("mode", StringType)
+          .add("active", BooleanType)),
+  MODULE_STATE(
+      new StructType()
+          .add("course", StringType)
+          .add("module_type", StringType)
+          .add("module", StringType)
+          .add("earned", DoubleType)
+          .add("possible", DoubleType)
+          .add("created_at", LongType)
+          .add("modified_at", LongType)),
+  COURSE_GRADE(
+      new StructType()
+          .add("course", StringType)
+          .add("grade", DoubleType)
+          .add("passed_at", LongType)),
+  CERTIFICATE(
+      new StructType()
+          .add("course", StringType)
+          .add("status", StringType)
+          .add("mode", StringType)
+          .add("created_at", LongType)),
+  FORUM_POST(
+      new StructType()
+          .add("course", StringType)
+          .add("kind", StringType)
+          .add("created_at", LongType)),
+  EVENT(
+      new StructType()
+          .add("course", StringType)
+          .add("kind", StringType)
+          .add("source", StringType)
+          .add("occurred_at", LongType));
+
+  /** The subject's index in {@link Export#subjects}, in every exported row. */
+  public static final String SUBJECT = "subject";
+
+  /** The source line of a row, which de-identification replaces by a keyed tag. */
+  public static final String LINE = "line";
+
+  /** The course id, in every table but the profile's. */
+  public static final String COURSE = "course";
+
+  private final StructType content;
+
+  CanonicalTable(StructType content) {
+    this.content = content;
+  }
+
+  /** Returns the columns that hold the table's content, without subject and line. */
+  public StructType content() {
+    return content;
+  }
+
+  /** Returns all columns of an exported table: subject, line, then the content. */
+  public StructType exported() {
+    StructType all = new StructType().add(SUBJECT, IntegerType, false).add(LINE, StringType, false);
+    for (var field : content.fields()) {
+      all = all.add(field);
+    }
+    return all;
+  }
+
+  /** Returns the name under which the table is archived and reported. */
+  public String tableName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

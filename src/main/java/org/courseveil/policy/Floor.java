@@ -1,0 +1,11 @@
+package org.courseveil.policy;
+
+/** The coarsest form in which the archive may hold a quasi-identifier; nothing finer enters it. */
+public enum Floor {
+  /** A code of a closed vocabulary, as it is; any other value is missing. */
+  CODE,
+  /** A year in a band of five, such as {@code 1990-1994}. */
+  FIVE_YEARS,
+  /** A month, such as {@code 2026-03}. */
+  MONTH
+}

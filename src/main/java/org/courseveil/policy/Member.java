@@ -1,0 +1,23 @@
+package org.courseveil.policy;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An institution that offers courses and may receive packages of them.
+ *
+ * @param id the name of its directory among the packages: {@code [a-z0-9-]+}
+ * @param organizations the organization parts of the ids of the courses it offers
+ * @param country where it receives data, as an ISO 3166-1 alpha-2 code
+ */
+public record Member(
+    String id,
+    String name,
+    List<String> organizations,
+    String country,
+    TransferMechanism transfer,
+    List<Recipient> recipients) {
+
+  /** A certificate that packages are sealed to, pinned by its full fingerprint. */
+  public record Recipient(Path certificate, String fingerprint) {}
+}

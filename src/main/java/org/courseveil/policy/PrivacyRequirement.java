@@ -1,0 +1,32 @@
+package org.courseveil.policy;
+
+/**
+ * What every release must reach: classes of at least {@code k} learners, at least {@code l} values
+ * of each sensitive column in every class, and at most this share of units held back by the choice
+ * of the scheme.
+ */
+public record PrivacyRequirement(int k, int l, double suppressionLimit) {
+  public PrivacyRequirement {
+    if (k < 2) {
+      throw new IllegalArgumentException("k must be at least 2. Provided value: " + k);
+    }
+    if (l < 2) {
+      throw new IllegalArgumentException("l must be at least 2. Provided value: " + l);
+    }
+    if (!(suppressionLimit >= 0 && suppressionLimit < 1)) {
+      throw new IllegalArgumentException(
+          "The suppression limit must be at least 0 and below 1. Provided value: "
+              + suppressionLimit);
+    }
+  }
+
+  /** Returns the class size at which a scheme is chosen: twice k, so that no class is minimal. */
+  public int guardedK() {
+    return 2 * k;
+  }
+
+  /** Returns the fewest learners that a package may hold: four times k. */
+  public int minimumLearners() {
+    return 4 * k;
+  }
+}

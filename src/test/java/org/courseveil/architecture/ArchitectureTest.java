@@ -1,0 +1,154 @@
+package org.courseveil.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** The direction of the house: who may know whom, and who alone may know a library. */
+@AnalyzeClasses(packages = "org.courseveil", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String ROOT = "org.courseveil.";
+
+  @ArchTest
+  static final ArchRule packages_haveNoCycles =
+      slices().matching("org.courseveil.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule stages_knowOnlyWhatComesBefore =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("policy")
+          .definedBy(ROOT + "policy..")
+          .layer("openpgp")
+          .definedBy(ROOT + "openpgp..")
+          .layer("parquet")
+          .definedBy(ROOT + "parquet..")
+          .layer("ingest")
+          .definedBy(ROOT + "ingest..")
+          .layer("deidentify")
+          .definedBy(ROOT + "deidentify..")
+          .layer("archive")
+          .definedBy(ROOT + "archive..")
+          .layer("anonymize")
+          .definedBy(ROOT + "anonymize..")
+          .layer("packaging")
+          .definedBy(ROOT + "packaging..")
+          .layer("report")
+          .definedBy(ROOT + "report..")
+          .layer("jobs")
+          .definedBy(ROOT + "jobs..")
+          .layer("reader")
+          .definedBy(ROOT + "reader..")
+          .layer("samples")
+          .definedBy(ROOT + "samples..")
+          .whereLayer("policy")
+          .mayNotAccessAnyLayer()
+          .whereLayer("openpgp")
+          .mayNotAccessAnyLayer()
+          .whereLayer("parquet")
+          .mayNotAccessAnyLayer()
+          .whereLayer("samples")
+          .mayNotAccessAnyLayer()
+          .whereLayer("ingest")
+          .mayOnlyAccessLayers("policy", "openpgp", "parquet")
+          .whereLayer("deidentify")
+          .mayOnlyAccessLayers("ingest", "policy", "openpgp", "parquet")
+          .whereLayer("archive")
+          .mayOnlyAccessLayers("deidentify", "ingest", "policy", "openpgp", "parquet")
+          .whereLayer("anonymize")
+          .mayOnlyAccessLayers("archive", "deidentify", "ingest", "policy", "openpgp", "parquet")
+          .whereLayer("reader")
+          .mayOnlyAccessLayers("packaging", "openpgp", "parquet", "ingest")
+          .whereLayer("jobs")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("reader")
+          .mayOnlyBeAccessedByLayers("jobs")
+          .whereLayer("samples")
+          .mayOnlyBeAccessedByLayers("jobs");
+
+  @ArchTest
+  static final ArchRule bouncyCastle_isKnownToOpenpgpAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "openpgp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bouncycastle..");
+
+  @ArchTest
+  static final ArchRule parquet_isKnownToParquetAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "parquet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.parquet..");
+
+  @ArchTest
+  static final ArchRule yaml_isKnownToPolicyAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "policy..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule ciphers_areKnownToDeidentifyAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "deidentify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javax.crypto..");
+
+  @ArchTest
+  static final ArchRule picocli_isKnownToCommandsAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "jobs..", ROOT + "reader..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule spark_staysOutOfTheLeavesAndTheReader =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "policy..",
+              ROOT + "openpgp..",
+              ROOT + "parquet..",
+              ROOT + "ingest.catalog..",
+              ROOT + "ingest.dialect..",
+              ROOT + "packaging.format..",
+              ROOT + "report..",
+              ROOT + "reader..",
+              ROOT + "samples..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "scala..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule beanEncoders_loseRecordColumns =
+      noClasses()
+          .should()
+          .callMethod(org.apache.spark.sql.Encoders.class, "bean", Class.class)
+          .because("a record's bean encoder has an empty schema, without an error");
+
+  @ArchTest
+  static final ArchRule catchAllNames_areNotUsed =
+      classes()
+          .should()
+          .haveNameNotMatching(".*(Util|Utils|Helper|Manager)$")
+          .andShould()
+          .resideOutsideOfPackages("..util..", "..common..", "..helper..", "..core..", "..model..");
+}
