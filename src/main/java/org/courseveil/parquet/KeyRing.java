@@ -1,6 +1,7 @@
 package org.courseveil.parquet;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,9 @@ public final class KeyRing {
     byte[] id = new byte[16];
     RANDOM.nextBytes(id);
     KeyHandle handle = new KeyHandle(HexFormat.of().formatHex(id));
-    KEYS.put(handle.id(), DataKey.copyOf(key.exposeBytes()));
+    byte[] bytes = key.exposeBytes();
+    KEYS.put(handle.id(), DataKey.copyOf(bytes));
+    Arrays.fill(bytes, (byte) 0);
     return handle;
   }
 
