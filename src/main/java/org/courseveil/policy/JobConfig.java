@@ -6,7 +6,13 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** One run's configuration, read whole and without a problem. All paths are absolute. */
+/**
+ * One run's configuration, read whole and without a problem. All paths are absolute.
+ *
+ * @param policy the chosen policy, its k raised where the configuration asks for more
+ * @param asOf the moment that the run takes for now; the clock's where there is none
+ * @param report the folder that the run's report is written to
+ */
 public record JobConfig(
     Path file,
     PolicyProfile policy,
@@ -21,7 +27,19 @@ public record JobConfig(
     Packages packages,
     Path report) {
 
-  /** The platform: who signs, and what the ledger's tags of accounts are bound to. */
+  /**
+   * Whether the platform's calendar cannot keep the policy's deadline: a request that waits for the
+   * cool-off, the next snapshot and the next run is archived after it is due.
+   */
+  public boolean lateByConfiguration() {
+    return policy.deadlineDays().filter(days -> deletions.longestWaitDays() > days).isPresent();
+  }
+
+  /**
+   * The platform: who signs, and what the ledger's tags of accounts are bound to.
+   *
+   * @param contact where recipients turn with questions, as it stands in each package
+   */
   public record Platform(
       String id, String name, String contact, Path certificate, Path secretKey) {}
 
@@ -34,7 +52,15 @@ public record JobConfig(
    */
   public record Inputs(Path root, double maximumBadShare, boolean strict) {}
 
-  /** The list of deletion requests, its form, and the platform's calendar around it. */
+  /**
+   * The list of deletion requests, its form, and the platform's calendar around it.
+   *
+   * @param completeFrom means something for the retirement status table alone
+   * @param coolOffDays from a request to the start of the retirement
+   * @param snapshotIntervalDays between two exports of the database
+   * @param cadenceDays between two runs of the archive job
+   * @param soonDays how long before its due date a request is reported as soon late
+   */
   public record Deletions(
       Path source,
       Form form,
@@ -43,6 +69,11 @@ public record JobConfig(
       int snapshotIntervalDays,
       int cadenceDays,
       int soonDays) {
+    /** Returns the days that a request may wait when everything runs as planned. */
+    public int longestWaitDays() {
+      return coolOffDays + snapshotIntervalDays + cadenceDays;
+    }
+
     /** Where a list of deletions comes from. */
     public enum Form {
       /** A dump of the platform's retirement status table. */
@@ -55,14 +86,16 @@ public record JobConfig(
 
     /** The state from which on an account counts as deleted. */
     public enum CompleteFrom {
+      /** The end of the retirement. */
       COMPLETE,
+      /** The profile in the learning management system is erased; other services may remain. */
       LMS_COMPLETE
     }
   }
 
   /**
-   * Who is left out, by tables with a header; a table that is absent here leaves nobody out but a
-   * flag that it cannot answer counts as yes.
+   * Who is left out, by tables with a header. None may be missing: a flag that nobody can answer
+   * counts as yes.
    *
    * @param objections {@code user_id,objected} with yes or no; a learner who is not listed, or
    *     whose flag is neither, counts as having objected
@@ -70,9 +103,16 @@ public record JobConfig(
    * @param countries {@code country,archiving} with permitted or not; a country that is not listed
    *     is not permitted; the empty country stands for learners whose country is unknown
    */
-  public record Exclusions(Path objections, Path legalHolds, Path countries) {}
+  public record Exclusions(
+      Path objections, Path legalHolds, Path countries, UnknownBirthYear unknownBirthYear) {}
 
-  /** Where the archive, its ledger and its quarantine lie, and how long they keep. */
+  /**
+   * Where the archive, its ledger and its quarantine lie, and how long they keep.
+   *
+   * @param ledgerKey the ledger's key, sealed to the platform's certificate
+   * @param retention after which a period of the archive expires, whatever it holds
+   * @param longestHold after which a unit that no release could take expires
+   */
   public record ArchivePlace(
       Path path,
       Path ledger,
@@ -81,11 +121,17 @@ public record JobConfig(
       Period retention,
       Period longestHold) {}
 
-  /** Where packages go, and what they hold. */
+  /**
+   * Where packages go, and what they hold.
+   *
+   * @param expiry after which a recipient is to destroy a package
+   */
   public record Packages(Path path, Cycle cycle, List<Tier> tiers, Period expiry) {
     /** How often a member gets a release; its name follows from it. */
     public enum Cycle {
+      /** Named like {@code 2026-11}. */
       MONTHLY,
+      /** Named like {@code 2026-q4}. */
       QUARTERLY
     }
   }

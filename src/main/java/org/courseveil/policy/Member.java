@@ -18,6 +18,10 @@ public record Member(
     TransferMechanism transfer,
     List<Recipient> recipients) {
 
-  /** A certificate that packages are sealed to, pinned by its full fingerprint. */
+  /**
+   * A certificate that packages are sealed to, pinned by its full fingerprint.
+   *
+   * @param fingerprint 40 hexadecimal digits in capitals
+   */
   public record Recipient(Path certificate, String fingerprint) {}
 }

@@ -1,9 +1,11 @@
 package org.courseveil.policy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A privacy policy as this program keeps it, pinned to its text by date and digest.
@@ -11,9 +13,11 @@ import java.util.Optional;
  * @param id the name by which a configuration chooses it, such as {@code edx-2023}
  * @param deadlineDays the days from a request to the end of archiving, where the text states them
  * @param minimumAge learners below it are left out (E23-10)
+ * @param quarantineDays how long lines that could not be read are kept
+ * @param quasiIdentifiers the columns of the summary that others may know, in the order of output
  * @param memberLimits the highest share of rows the member may link, a tier
  * @param ladders by tier, the coarsening steps in the order in which they are taken while a limit
- *     is exceeded; the names are {@code CoarseningStep}s of the anonymize stage
+ *     is exceeded
  */
 public record PolicyProfile(
     String id,
@@ -27,6 +31,38 @@ public record PolicyProfile(
     PrivacyRequirement privacy,
     List<String> quasiIdentifiers,
     Map<Tier, Double> memberLimits,
-    Map<Tier, List<String>> ladders,
+    Map<Tier, List<CoarseningStep>> ladders,
     String purpose,
-    List<String> forbiddenUses) {}
+    List<String> forbiddenUses) {
+
+  public PolicyProfile {
+    rules = List.copyOf(rules);
+    quasiIdentifiers = List.copyOf(quasiIdentifiers);
+    memberLimits = Collections.unmodifiableMap(new TreeMap<>(memberLimits));
+    ladders = Collections.unmodifiableMap(new TreeMap<>(ladders));
+    forbiddenUses = List.copyOf(forbiddenUses);
+  }
+
+  /** Returns this profile with larger classes; a smaller k than the policy's is refused. */
+  public PolicyProfile withKAtLeast(int k) {
+    if (k < privacy.k()) {
+      throw new IllegalArgumentException(
+          "k may only be raised above the policy's " + privacy.k() + ". Provided value: " + k);
+    }
+    return new PolicyProfile(
+        id,
+        title,
+        textDate,
+        textSha256,
+        rules,
+        deadlineDays,
+        minimumAge,
+        quarantineDays,
+        new PrivacyRequirement(k, privacy.l(), privacy.suppressionLimit()),
+        quasiIdentifiers,
+        memberLimits,
+        ladders,
+        purpose,
+        forbiddenUses);
+  }
+}

@@ -1,7 +1,25 @@
 package org.courseveil.policy;
 
 /**
- * A rule of a policy as this program keeps it: its id, the section it cites, its tag, and what the
- * program does about it.
+ * A rule of a policy as this program keeps it. A rule that the text states and the program extends
+ * is two entries with one id and different tags.
+ *
+ * @param citation the section of the policy's text
+ * @param measure what the program does; for a rule that it leaves alone, why
  */
-public record Rule(String id, String citation, Tag tag, String measure) {}
+public record Rule(String id, String citation, Tag tag, Standing standing, String measure) {
+  /** Whether the program keeps a rule. */
+  public enum Standing {
+    /** The program does what the measure says. */
+    KEPT,
+    /** Not done by this version; the measure says what the operator must do. */
+    LEFT_TO_OPERATOR,
+    /** The rule has no object here; the measure says why. */
+    NOT_APPLICABLE
+  }
+
+  /** A rule that the program keeps. */
+  public Rule(String id, String citation, Tag tag, String measure) {
+    this(id, citation, tag, Standing.KEPT, measure);
+  }
+}
