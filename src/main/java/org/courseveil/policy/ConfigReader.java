@@ -1,0 +1,215 @@
+package org.courseveil.policy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.courseveil.policy.JobConfig.ArchivePlace;
+import org.courseveil.policy.JobConfig.Deletions;
+import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
+import org.courseveil.policy.JobConfig.Deletions.Form;
+import org.courseveil.policy.JobConfig.Exclusions;
+import org.courseveil.policy.JobConfig.Inputs;
+import org.courseveil.policy.JobConfig.Packages;
+import org.courseveil.policy.JobConfig.Platform;
+
+/**
+ * Reads a run's configuration with the policy and the members that it names. Every problem of all
+ * three is found before the run is refused; whether certificates and keys are usable is left to the
+ * caller.
+ */
+public final class ConfigReader {
+  private static final int MOST_DAYS = 366;
+  private static final int LARGEST_K = 1000;
+
+  private final Path file;
+  private final YamlSection root;
+  private final Problems problems;
+  private final Places places;
+
+  private ConfigReader(Path file, YamlSection root, Problems problems) {
+    this.file = file;
+    this.root = root;
+    this.problems = problems;
+    this.places = new Places(file);
+  }
+
+  /**
+   * Reads a configuration whole.
+   *
+   * @throws RefusedException with every problem, each with its file and line
+   */
+  public static JobConfig read(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Problems problems = new Problems();
+    Optional<YamlSection> root = YamlDocument.read(absolute, problems);
+    if (root.isEmpty()) {
+      problems.refuseAny();
+    }
+    return new ConfigReader(absolute, root.orElseThrow(), problems).config();
+  }
+
+  private JobConfig config() {
+    Optional<PolicyProfile> policy = policy();
+    ProfileDemographics demographics =
+        root.value("profile-demographics").choice(ProfileDemographics.class);
+    Optional<Instant> asOf =
+        root.has("as-of") ? Optional.of(root.value("as-of").instant()) : Optional.empty();
+    Platform platform = platform(root.section("platform"));
+    Inputs inputs = inputs(root.section("inputs"));
+    Deletions deletions = deletions(root.section("deletions"));
+    Exclusions exclusions = exclusions(root.section("exclusions"));
+    List<Member> members = members();
+    ArchivePlace archive = archive(root.section("archive"));
+    Packages packages = packages(root.section("packages"));
+    Path report = places.output(root.value("report"));
+    root.finish();
+    places.check();
+    problems.refuseAny();
+    return new JobConfig(
+        file,
+        policy.orElseThrow(),
+        demographics,
+        asOf,
+        platform,
+        inputs,
+        deletions,
+        exclusions,
+        members,
+        archive,
+        packages,
+        report);
+  }
+
+  private Optional<PolicyProfile> policy() {
+    YamlScalar id = root.value("policy");
+    Optional<PolicyProfile> policy = id.oneOf(ProfileReader.ids()).map(ProfileReader::read);
+    if (!root.has("k-at-least")) {
+      return policy;
+    }
+    YamlScalar value = root.value("k-at-least");
+    int k = value.integer(2, LARGEST_K);
+    if (policy.isPresent() && k < policy.orElseThrow().privacy().k()) {
+      value.problem(
+          "k may only be raised: "
+              + policy.orElseThrow().id()
+              + " asks for "
+              + policy.orElseThrow().privacy().k()
+              + ". Provided value: "
+              + k);
+      return policy;
+    }
+    return policy.map(profile -> profile.withKAtLeast(k));
+  }
+
+  private Platform platform(YamlSection section) {
+    Platform platform =
+        new Platform(
+            section.value("id").text(Shape.ID),
+            section.value("name").text(Shape.LINE),
+            section.value("contact").text(Shape.LINE),
+            section.value("certificate").file(),
+            places.key(section.value("secret-key")));
+    section.finish();
+    return platform;
+  }
+
+  private Inputs inputs(YamlSection section) {
+    Inputs inputs =
+        new Inputs(
+            places.input(section.value("root")),
+            section.value("maximum-bad-share", "0.01").number(0, 1),
+            section.value("strict", "false").flag());
+    section.finish();
+    return inputs;
+  }
+
+  private static Deletions deletions(YamlSection section) {
+    Form form = section.value("form").choice(Form.class);
+    CompleteFrom completeFrom = CompleteFrom.COMPLETE;
+    if (form == Form.RETIREMENT_STATUS) {
+      completeFrom = section.value("complete-from", "complete").choice(CompleteFrom.class);
+    } else {
+      section.refuse("complete-from", "it chooses among the states of form retirement-status.");
+    }
+    Deletions deletions =
+        new Deletions(
+            form == Form.RETIREMENT_ARCHIVE
+                ? section.value("source").fileOrFolder()
+                : section.value("source").file(),
+            form,
+            completeFrom,
+            section.value("cool-off-days").integer(0, MOST_DAYS),
+            section.value("snapshot-interval-days").integer(0, MOST_DAYS),
+            section.value("cadence-days").integer(0, MOST_DAYS),
+            section.value("soon-days", "5").integer(0, MOST_DAYS));
+    section.finish();
+    return deletions;
+  }
+
+  private static Exclusions exclusions(YamlSection section) {
+    Exclusions exclusions =
+        new Exclusions(
+            section.value("objections").file(),
+            section.value("legal-holds").file(),
+            section.value("countries").file(),
+            section.value("unknown-birth-year", "keep").choice(UnknownBirthYear.class));
+    section.finish();
+    return exclusions;
+  }
+
+  private List<Member> members() {
+    Path membersFile = root.value("members").file();
+    return Files.isRegularFile(membersFile) && !membersFile.equals(file)
+        ? MembersReader.read(membersFile, problems)
+        : List.of();
+  }
+
+  private ArchivePlace archive(YamlSection section) {
+    YamlScalar longestHold = section.value("longest-hold");
+    ArchivePlace archive =
+        new ArchivePlace(
+            places.output(section.value("path")),
+            places.output(section.value("ledger")),
+            places.key(section.value("ledger-key")),
+            places.output(section.value("quarantine")),
+            section.value("retention").period(),
+            longestHold.period());
+    if (days(archive.longestHold()) > days(archive.retention()) && days(archive.retention()) > 0) {
+      longestHold.problem(
+          "must not exceed archive.retention, which ends every hold. Provided values: "
+              + archive.longestHold()
+              + ", "
+              + archive.retention());
+    }
+    section.finish();
+    return archive;
+  }
+
+  private static long days(Period period) {
+    return LocalDate.EPOCH.plus(period).toEpochDay();
+  }
+
+  private Packages packages(YamlSection section) {
+    Packages packages =
+        new Packages(
+            places.output(section.value("path")),
+            section.value("cycle").choice(Packages.Cycle.class),
+            tiers(section),
+            section.value("expiry").period());
+    section.finish();
+    return packages;
+  }
+
+  private static List<Tier> tiers(YamlSection section) {
+    List<Tier> tiers = section.choices("tiers", List.of(Tier.values()));
+    if (!tiers.isEmpty() && !tiers.contains(Tier.SUMMARY)) {
+      section.problem(
+          "tiers", "'packages.tiers' must hold summary: it says whose rows the other tiers are.");
+    }
+    return tiers;
+  }
+}

@@ -1,0 +1,149 @@
+package org.courseveil.policy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.courseveil.policy.Member.Recipient;
+
+/**
+ * Reads the file of members. No course may have two owners, and no certificate two members: either
+ * would give one member another's package.
+ */
+final class MembersReader {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private final Problems problems;
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
+  private final Map<String, String> holders = new HashMap<>();
+
+  private MembersReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Reads a file of members; what is wrong with it is noted. */
+  static List<Member> read(Path file, Problems problems) {
+    Optional<YamlSection> root = YamlDocument.read(file, problems);
+    return root.map(section -> new MembersReader(problems).members(section)).orElse(List.of());
+  }
+
+  private List<Member> members(YamlSection root) {
+    List<Member> members = root.sections("members").stream().map(this::member).toList();
+    root.finish();
+    return members;
+  }
+
+  private Member member(YamlSection section) {
+    String id = section.value("id").text(Shape.ID);
+    Integer earlier = ids.putIfAbsent(id, section.line());
+    if (earlier != null) {
+      section.problem("id", "The member '" + id + "' stands twice, first in line " + earlier + ".");
+    }
+    Member member =
+        new Member(
+            id,
+            section.value("name").text(Shape.LINE),
+            organizations(id, section),
+            country(section.value("country")),
+            section.value("transfer").choice(TransferMechanism.class),
+            recipients(id, section));
+    section.finish();
+    return member;
+  }
+
+  private List<String> organizations(String member, YamlSection section) {
+    List<String> organizations = new ArrayList<>();
+    for (YamlScalar item : section.values("organizations")) {
+      String organization = item.text(Shape.ORGANIZATION);
+      String owner = owners.putIfAbsent(organization.toLowerCase(Locale.ROOT), member);
+      if (owner != null) {
+        item.problem(
+            "the organization "
+                + organization
+                + " is "
+                + owner
+                + "'s already (case aside). A course has one owner.");
+      }
+      organizations.add(organization);
+    }
+    return List.copyOf(organizations);
+  }
+
+  private static String country(YamlScalar value) {
+    String country = value.text(Shape.COUNTRY);
+    if (Shape.COUNTRY.fits(country) && !COUNTRIES.contains(country)) {
+      value.problem("must be an ISO 3166-1 country code. Provided value: " + country);
+    }
+    return country;
+  }
+
+  private List<Recipient> recipients(String member, YamlSection section) {
+    return section.sections("certificates").stream()
+        .map(certificate -> recipient(member, certificate))
+        .toList();
+  }
+
+  private Recipient recipient(String member, YamlSection section) {
+    Path file = section.value("file").file();
+    boolean direct = section.has("fingerprint");
+    if (direct == section.has("fingerprint-file")) {
+      section.problem(
+          direct ? "fingerprint" : "file",
+          "A certificate is pinned by either fingerprint or fingerprint-file, confirmed out of"
+              + " band.");
+    }
+    Optional<String> fingerprint = Optional.empty();
+    if (direct) {
+      fingerprint = fingerprint(section.value("fingerprint"));
+    } else if (section.has("fingerprint-file")) {
+      fingerprint = fingerprint(section.value("fingerprint-file").file());
+    }
+    section.finish();
+    fingerprint.ifPresent(
+        print -> {
+          String holder = holders.putIfAbsent(print, member);
+          if (holder != null) {
+            section.problem("file", "This certificate is listed already, for " + holder + ".");
+          }
+        });
+    return new Recipient(file, fingerprint.orElse(""));
+  }
+
+  private static Optional<String> fingerprint(YamlScalar value) {
+    return normalized(value.text(Shape.FINGERPRINT));
+  }
+
+  /** Returns the one fingerprint of a reviewed file, in which lines after '#' are remarks. */
+  private Optional<String> fingerprint(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      List<String> lines =
+          Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList();
+      if (lines.size() == 1 && Shape.FINGERPRINT.fits(lines.get(0))) {
+        return normalized(lines.get(0));
+      }
+      problems.add(file, 1, "The file must hold " + Shape.FINGERPRINT.description() + ".");
+    } catch (IOException e) {
+      problems.add(file, 0, "The file cannot be read as text: " + e.getClass().getSimpleName());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> normalized(String fingerprint) {
+    return Shape.FINGERPRINT.fits(fingerprint)
+        ? Optional.of(fingerprint.replace(" ", "").toUpperCase(Locale.ROOT))
+        : Optional.empty();
+  }
+}

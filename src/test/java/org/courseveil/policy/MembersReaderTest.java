@@ -1,0 +1,140 @@
+package org.courseveil.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.courseveil.policy.Member.Recipient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MembersReaderTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    ExampleFiles.in(folder);
+  }
+
+  @Test
+  void read_example_isWhatItSays() throws IOException {
+    Problems problems = new Problems();
+    List<Member> members = MembersReader.read(folder.resolve("configs/members.yaml"), problems);
+    problems.refuseAny();
+    assertThat(members).extracting(Member::id).containsExactly("northbridge", "lakeside");
+    assertThat(members.get(0).country()).isEqualTo("NO");
+    assertThat(members.get(0).transfer()).isEqualTo(TransferMechanism.STANDARD_CONTRACTUAL_CLAUSES);
+    assertThat(members.get(0).recipients())
+        .containsExactly(
+            new Recipient(
+                folder.resolve("keys/northbridge.public.asc"),
+                "3A5E8D217F04B96C1E52C8D740AB93F66B1D2E90"));
+  }
+
+  @Test
+  void read_fingerprintFile_givesTheFullFingerprintInCapitals() throws IOException {
+    List<Member> members =
+        MembersReader.read(folder.resolve("configs/members.yaml"), new Problems());
+    assertThat(members.get(1).recipients().get(0).fingerprint())
+        .isEqualTo("0F1E2D3C4B5A69788796A5B4C3D2E1F001234567");
+  }
+
+  @Test
+  void read_fingerprintFileOfTwo_isRefusedInThatFile() throws IOException {
+    Path prints = folder.resolve("keys/lakeside.fingerprint");
+    ExampleFiles.write(prints, "0f1e2d3c\n4b5a6978\n");
+    assertThat(problems(example()))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.file()).isEqualTo(prints));
+  }
+
+  @Test
+  void read_organizationOfTwoMembers_isRefusedCaseAside() throws IOException {
+    assertThat(problems(example().replace("[LakesideX,", "[northbridgex,")))
+        .singleElement()
+        .asString()
+        .contains("northbridgex is northbridge's already");
+  }
+
+  @Test
+  void read_certificateOfTwoMembers_isRefused() throws IOException {
+    assertThat(
+            problems(
+                example()
+                    .replace(
+                        "91C4 06FB 2D8E 57A3 E0B6  4F19 8C72 D5E3 A7F0 1B64",
+                        "3a5e8d217f04b96c1e52c8d740ab93f66b1d2e90")))
+        .singleElement()
+        .asString()
+        .contains("listed already, for northbridge");
+  }
+
+  @Test
+  void read_shortKeyId_isRefused() throws IOException {
+    assertThat(problems(example().replace("3A5E 8D21 7F04 B96C 1E52  C8D7 40AB 93F6 ", "")))
+        .singleElement()
+        .asString()
+        .contains("full fingerprint, 40 hexadecimal digits")
+        .contains("Provided value: 6B1D 2E90");
+  }
+
+  @Test
+  void read_memberTwice_isRefused() throws IOException {
+    assertThat(problems(example().replace("id: lakeside", "id: northbridge")))
+        .singleElement()
+        .asString()
+        .contains("'northbridge' stands twice, first in line 8");
+  }
+
+  @Test
+  void read_noCertificates_isRefused() throws IOException {
+    String text = example();
+    String without = text.substring(0, text.lastIndexOf("    certificates:"));
+    assertThat(problems(without + "    certificates: []\n"))
+        .singleElement()
+        .asString()
+        .contains("'members.certificates' must not be empty");
+  }
+
+  @Test
+  void read_unknownMechanism_namesTheKnown() throws IOException {
+    assertThat(problems(example().replaceFirst("transfer: standard.*", "transfer: privacy-shield")))
+        .singleElement()
+        .asString()
+        .contains("must be one of adequacy-decision, standard-contractual-clauses");
+  }
+
+  @Test
+  void read_countryThatIsNone_isRefused() throws IOException {
+    assertThat(problems(example().replace("country: NO", "country: XX")))
+        .singleElement()
+        .asString()
+        .contains("ISO 3166-1");
+  }
+
+  @Test
+  void read_idThatIsNoFolderName_isRefused() throws IOException {
+    assertThat(problems(example().replace("id: lakeside", "id: ../lakeside")))
+        .singleElement()
+        .asString()
+        .contains("'members.id': must be lower-case letters and digits");
+  }
+
+  private String example() throws IOException {
+    return Files.readString(ExampleFiles.MEMBERS);
+  }
+
+  private List<Problem> problems(String yaml) throws IOException {
+    Problems problems = new Problems();
+    MembersReader.read(ExampleFiles.write(folder.resolve("configs/other.yaml"), yaml), problems);
+    try {
+      problems.refuseAny();
+      return List.of();
+    } catch (RefusedException e) {
+      return e.problems();
+    }
+  }
+}
