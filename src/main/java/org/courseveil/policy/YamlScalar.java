@@ -116,7 +116,7 @@ final class YamlScalar {
             + String.join(", ", names)
             + "."
             + given()
-            + Nearest.to(text, names).map(near -> " Did you mean " + near + "?").orElse(""));
+            + Nearest.to(text, names).map(near -> " (did you mean " + near + "?)").orElse(""));
     return Optional.empty();
   }
 

@@ -100,7 +100,7 @@ final class ConfigReaderTest {
             lineOf(text, "cadence-days: daily"),
             lineOf(text, "retention: 5 years"),
             lineOf(text, "cycle: weekly"));
-    assertThat(problems.get(0).message()).contains("Did you mean edx-2023?");
+    assertThat(problems.get(0).message()).contains("(did you mean edx-2023?)");
   }
 
   @Test
