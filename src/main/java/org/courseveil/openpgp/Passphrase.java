@@ -5,11 +5,13 @@ import java.util.Arrays;
 /** A passphrase, possibly empty; its text form reveals nothing. Closing it overwrites it. */
 public final class Passphrase implements AutoCloseable {
   private final char[] characters;
+  private boolean closed;
 
   private Passphrase(char[] characters) {
     this.characters = characters;
   }
 
+  /** Returns a passphrase with a copy of these characters. */
   public static Passphrase of(char[] characters) {
     return new Passphrase(characters.clone());
   }
@@ -19,12 +21,16 @@ public final class Passphrase implements AutoCloseable {
     return new Passphrase(new char[0]);
   }
 
-  char[] expose() {
+  synchronized char[] expose() {
+    if (closed) {
+      throw new IllegalStateException("This passphrase, or the key that it unlocks, is closed.");
+    }
     return characters.clone();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     Arrays.fill(characters, '\0');
   }
 

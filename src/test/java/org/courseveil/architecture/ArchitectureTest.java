@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -143,6 +145,20 @@ final class ArchitectureTest {
           .should()
           .callMethod(org.apache.spark.sql.Encoders.class, "bean", Class.class)
           .because("a record's bean encoder has an empty schema, without an error");
+
+  @ArchTest
+  static final ArchRule keyGeneration_isForTheQuickstartAlone =
+      noClasses()
+          .that(
+              DescribedPredicate.not(
+                  JavaClass.Predicates.resideInAPackage(ROOT + "jobs..")
+                      .and(JavaClass.Predicates.simpleNameStartingWith("Quickstart"))))
+          .and()
+          .resideOutsideOfPackage(ROOT + "openpgp..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.KeyGeneration(\\$.*)?")
+          .because("a platform's and its members' keys are made by their owners");
 
   @ArchTest
   static final ArchRule catchAllNames_areNotUsed =

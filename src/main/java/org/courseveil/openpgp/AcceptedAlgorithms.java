@@ -1,0 +1,91 @@
+package org.courseveil.openpgp;
+
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
+import org.bouncycastle.bcpg.ECPublicBCPGKey;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.internal.asn1.cryptlib.CryptlibObjectIdentifiers;
+import org.bouncycastle.internal.asn1.gnu.GNUObjectIdentifiers;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.api.OpenPGPDefaultPolicy;
+import org.bouncycastle.openpgp.api.OpenPGPPolicy;
+import org.bouncycastle.openpgp.api.SignatureParameters;
+
+/** The algorithms that keys, signatures and messages may use; everything else is refused. */
+final class AcceptedAlgorithms {
+  static final int CIPHER = SymmetricKeyAlgorithmTags.AES_256;
+  static final int DIGEST = HashAlgorithmTags.SHA512;
+  static final int KEY_VERSION = 4;
+
+  private static final int SMALLEST_RSA = 3072;
+
+  /** Signs with SHA-512, whatever the library would prefer. */
+  static final SignatureParameters.Callback SIGNING =
+      new SignatureParameters.Callback() {
+        @Override
+        public SignatureParameters apply(SignatureParameters parameters) {
+          return parameters.setSignatureHashAlgorithm(DIGEST);
+        }
+      };
+
+  private static final Set<Integer> ON_CURVES =
+      Set.of(
+          PublicKeyAlgorithmTags.ECDH,
+          PublicKeyAlgorithmTags.ECDSA,
+          PublicKeyAlgorithmTags.EDDSA_LEGACY);
+
+  private static final Set<ASN1ObjectIdentifier> CURVES =
+      Set.of(
+          CryptlibObjectIdentifiers.curvey25519,
+          GNUObjectIdentifiers.Ed25519,
+          SECObjectIdentifiers.secp256r1,
+          SECObjectIdentifiers.secp384r1,
+          SECObjectIdentifiers.secp521r1,
+          TeleTrusTObjectIdentifiers.brainpoolP256r1,
+          TeleTrusTObjectIdentifiers.brainpoolP384r1,
+          TeleTrusTObjectIdentifiers.brainpoolP512r1);
+
+  private static final Set<Integer> DIGESTS =
+      Set.of(HashAlgorithmTags.SHA256, HashAlgorithmTags.SHA384, HashAlgorithmTags.SHA512);
+
+  private AcceptedAlgorithms() {}
+
+  /** Returns the library's policy about self-signatures and keys, with our limit for RSA. */
+  static OpenPGPPolicy policy() {
+    return new OpenPGPDefaultPolicy()
+        .acceptPublicKeyAlgorithmWithMinimalStrength(
+            PublicKeyAlgorithmTags.RSA_GENERAL, SMALLEST_RSA);
+  }
+
+  static boolean isGoodDigest(int algorithm) {
+    return DIGESTS.contains(algorithm);
+  }
+
+  /** Returns why a key is not to be used, in words that follow "the key", or nothing. */
+  static Optional<String> weakness(PGPPublicKey key) {
+    if (key.getVersion() != KEY_VERSION) {
+      return Optional.of(
+          "has OpenPGP version " + key.getVersion() + "; only version 4 is readable everywhere");
+    }
+    if (key.getAlgorithm() == PublicKeyAlgorithmTags.RSA_GENERAL) {
+      int bits = key.getBitStrength();
+      return bits >= SMALLEST_RSA
+          ? Optional.empty()
+          : Optional.of("is RSA of " + bits + " bits; at least " + SMALLEST_RSA + " are needed");
+    }
+    if (ON_CURVES.contains(key.getAlgorithm())
+        && key.getPublicKeyPacket().getKey() instanceof ECPublicBCPGKey point
+        && CURVES.contains(point.getCurveOID())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "has an algorithm that is not accepted (OpenPGP number "
+            + key.getAlgorithm()
+            + "); use RSA-3072, Curve25519 or a NIST curve");
+  }
+}

@@ -1,0 +1,38 @@
+package org.courseveil.openpgp;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPObjectFactory;
+import org.bouncycastle.openpgp.api.OpenPGPApi;
+import org.bouncycastle.openpgp.api.OpenPGPPolicy;
+import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
+import org.bouncycastle.openpgp.api.bc.BcOpenPGPImplementation;
+
+/** The OpenPGP library as this package uses it: its lightweight classes under our policy. */
+final class Library {
+  static final OpenPGPPolicy POLICY = AcceptedAlgorithms.policy();
+  static final OpenPGPApi API = new BcOpenPGPApi(new BcOpenPGPImplementation(), POLICY);
+
+  private Library() {}
+
+  /** A step that may fail in the library's ways. */
+  @FunctionalInterface
+  interface Step<T> {
+    T take() throws IOException, PGPException;
+  }
+
+  /** Takes a step; the library's exceptions become one that says what could not be done. */
+  static <T> T guard(String failure, Step<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (PGPException | RuntimeException cause) {
+      throw new Refusal(failure, cause);
+    }
+  }
+
+  /** Returns the packets of unarmored bytes, in their order. */
+  static PGPObjectFactory packets(byte[] bytes) {
+    return API.getImplementation().pgpObjectFactory(new ByteArrayInputStream(bytes));
+  }
+}
