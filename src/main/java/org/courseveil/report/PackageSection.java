@@ -1,0 +1,103 @@
+package org.courseveil.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.Tier;
+import org.courseveil.policy.TransferMechanism;
+
+/**
+ * What a member gets, and what stays behind.
+ *
+ * @param member the member's id
+ * @param country where the member receives data
+ * @param courses the units by course
+ * @param protection what the released rows reached, if rows were or would be released
+ * @param verification what the check of the written package found, if one was written
+ * @param columns the released columns, for judging what they are still good for
+ */
+public record PackageSection(
+    String member,
+    String name,
+    String country,
+    TransferMechanism transfer,
+    List<Recipient> recipients,
+    Publication publication,
+    UnitAccount units,
+    List<CourseUnits> courses,
+    Optional<Protection> protection,
+    List<TierResult> tiers,
+    List<LinkRate> links,
+    Optional<Verification> verification,
+    List<ColumnView> columns) {
+  public PackageSection {
+    recipients = List.copyOf(recipients);
+    courses = List.copyOf(courses);
+    tiers = List.copyOf(tiers);
+    links = List.copyOf(links);
+    columns = List.copyOf(columns);
+  }
+
+  /** A key that the package is sealed to. */
+  public record Recipient(String fingerprint, Optional<LocalDate> expires) {}
+
+  /** The units of one course: all that the archive ever held, and those in this package. */
+  public record CourseUnits(String course, long archived, long released) {
+    public CourseUnits {
+      Counts.requireCount("units archived of a course", archived);
+      Counts.requireCount("units released of a course", released);
+    }
+  }
+
+  /**
+   * A part of the package.
+   *
+   * @param steps the coarsening that was needed to keep the limits, in the order taken
+   * @param refused why the part was left out, if it was
+   */
+  public record TierResult(Tier tier, long rows, List<String> steps, Optional<String> refused) {
+    public TierResult {
+      Counts.requireCount("rows of a tier", rows);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** What the independent check of the package found, after it was written and read again. */
+  public record Verification(long files, long rows, List<String> violations) {
+    public Verification {
+      Counts.requireCount("files verified", files);
+      Counts.requireCount("rows verified", rows);
+      violations = List.copyOf(violations);
+    }
+  }
+
+  List<Check> checks(PrivacyRequirement required) {
+    var checks = new ArrayList<Check>();
+    checks.add(units.check(member));
+    protection.ifPresent(reached -> checks.addAll(reached.checks(required, member)));
+    if (!links.isEmpty()) {
+      List<LinkRate> above = links.stream().filter(rate -> !rate.withinLimit()).toList();
+      checks.add(
+          new Check(
+              "No adversary links more rows than allowed",
+              member,
+              above.isEmpty(),
+              above.isEmpty()
+                  ? links.size() + " attacks stay within their limits"
+                  : above.size() + " of " + links.size() + " attacks exceed their limits"));
+    }
+    verification.ifPresent(
+        result ->
+            checks.add(
+                new Check(
+                    "The written package passes the independent verifier",
+                    member,
+                    result.violations().isEmpty(),
+                    result.violations().isEmpty()
+                        ? result.rows() + " rows in " + result.files() + " files"
+                        : String.join("; ", result.violations()))));
+    return List.copyOf(checks);
+  }
+}

@@ -1,0 +1,112 @@
+package org.courseveil.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the package stage did: the requirement, the scheme, the members at a glance, each package.
+ */
+final class ReleasePart {
+  private ReleasePart() {}
+
+  static Element of(ReleaseSection section) {
+    var parts = new ArrayList<Element>();
+    parts.add(Element.of(Tag.H2, "Packages"));
+    parts.add(
+        Element.of(
+            Tag.P,
+            Node.text("Release "),
+            Marks.code(section.release()),
+            Node.text(". Every class of rows that look alike must hold at least "),
+            Figures.count(section.required().k()),
+            Node.text(" learners (k) and "),
+            Figures.count(section.required().l()),
+            Node.text(" different outcomes (l); a package needs at least "),
+            Figures.count(section.required().minimumLearners()),
+            Node.text(
+                " learners. Units whose class is too small stay in the archive for a later"
+                    + " release.")));
+    parts.add(members(section.packages()));
+    section
+        .scheme()
+        .ifPresentOrElse(
+            scheme -> parts.addAll(scheme(scheme, section)),
+            () ->
+                parts.add(
+                    ArchivePart.note(
+                        Node.text(
+                            "No generalization scheme is in force yet: there are too few learners to"
+                                + " choose one."))));
+    section.packages().forEach(made -> parts.add(PackagePart.of(made, section.required())));
+    return Element.of(Tag.SECTION, parts).with(Attribute.id("packages"));
+  }
+
+  private static Element members(List<PackageSection> packages) {
+    Table table =
+        Table.captioned("Units by member: one learner's part in one course")
+            .words("Member")
+            .figures("Archived", "Released before", "Released now", "Held", "Excluded")
+            .words("Check", "Package");
+    for (PackageSection made : packages) {
+      UnitAccount units = made.units();
+      List<Node> cells =
+          List.of(
+              Element.of(Tag.A, made.name())
+                  .with(Attribute.hrefToPart(PackagePart.anchor(made.member()))),
+              Figures.count(units.archived()),
+              Figures.count(units.releasedBefore()),
+              Figures.count(units.released()),
+              Figures.count(units.heldUnits()),
+              Figures.count(units.excludedUnits()),
+              ArchivePart.closes(units.gap()),
+              PackagePart.pill(made.publication()));
+      if (units.gap() == 0) {
+        table.row(cells);
+      } else {
+        table.wrongRow(cells);
+      }
+    }
+    return table.build();
+  }
+
+  private static List<Element> scheme(ReleaseSection.Scheme scheme, ReleaseSection section) {
+    Table table =
+        Table.captioned("Generalization scheme, shared by all members and frozen")
+            .words("Quasi-identifier")
+            .figures("Level", "Top level")
+            .words("For example");
+    for (ReleaseSection.Level level : scheme.levels()) {
+      table.row(
+          Marks.code(level.column()),
+          Figures.count(level.level()),
+          Figures.count(level.topLevel()),
+          Node.text(level.example()));
+    }
+    var words = new ArrayList<Node>();
+    words.add(Node.text("Version "));
+    words.add(Figures.count(scheme.version()));
+    words.add(Node.text(", chosen on "));
+    words.add(Figures.count(scheme.learners()));
+    words.add(Node.text(" learners of all members at k' = "));
+    words.add(Figures.count(section.required().guardedK()));
+    words.add(Node.text(", twice k, without a look at outcomes. There it loses "));
+    words.add(Figures.decimal(scheme.loss()));
+    words.add(Node.text(" of the information (0 is none, 1 is all) and leaves out "));
+    words.add(Figures.share(scheme.suppression()));
+    words.add(Node.text(" of the units, where "));
+    words.add(Figures.share(section.required().suppressionLimit()));
+    words.add(Node.text(" is the most allowed."));
+    scheme
+        .guardCost()
+        .ifPresent(
+            cost -> {
+              words.add(Node.text(" Choosing at twice k costs "));
+              words.add(Figures.decimal(cost));
+              words.add(Node.text(" of that loss."));
+            });
+    return List.of(
+        Element.of(Tag.H3, "The scheme"),
+        ArchivePart.note(words.toArray(Node[]::new)),
+        table.build());
+  }
+}

@@ -1,0 +1,32 @@
+package org.courseveil.report;
+
+import org.courseveil.policy.Rule;
+
+/** The rules of the profile: where each comes from, and what the program does about it. */
+final class RulesPart {
+  private RulesPart() {}
+
+  static Element of(PolicyInForce policy) {
+    Table table =
+        Table.captioned("Rules of the profile " + policy.id())
+            .words("Rule", "Where it stands", "Origin", "What the program does");
+    for (Rule rule : policy.rules()) {
+      table.row(
+          Node.text(rule.id()),
+          Node.text(rule.citation()),
+          Marks.pill("origin", Wording.plain(rule.tag())),
+          Node.text(rule.measure()));
+    }
+    return Element.of(
+            Tag.SECTION,
+            Element.of(Tag.H2, "Rules"),
+            Element.of(
+                    Tag.P,
+                    "Origin: text, stated in the policy; derived, it follows from the text; stricter,"
+                        + " a choice of this program beyond the text; outside, law or knowledge of"
+                        + " the platform.")
+                .with(Attribute.css("quiet")),
+            table.build())
+        .with(Attribute.id("rules"));
+  }
+}
