@@ -51,7 +51,7 @@ public record AccountTally(
         "the list of deletions",
         gap() == 0,
         gap() == 0
-            ? listed + " accounts are accounted for"
+            ? Figures.grouped(listed) + " accounts are accounted for"
             : "the sum does not close (gap " + gap() + ")");
   }
 }

@@ -18,7 +18,8 @@ final class ArchivePart {
     Table table =
         Table.captioned("What became of every account on the list of deletions")
             .words("Account")
-            .figures("Accounts", "Share");
+            .figures("Accounts")
+            .words("Share");
     table.row(account("Archived by this run", tally.archivedNow(), tally));
     table.row(account("Archived by an earlier run", tally.archivedBefore(), tally));
     table.row(account("Nothing of it in the export", tally.withoutRows(), tally));
@@ -92,7 +93,7 @@ final class ArchivePart {
     }
     table.figures("Sum").words("Check");
     for (RowAccount.Source source : account.sources()) {
-      List<Node> cells = cells(Marks.code(source.name()), source, closes(source.gap()));
+      List<Node> cells = cells(Marks.name(source.name()), source, closes(source.gap()));
       if (source.gap() == 0) {
         table.row(cells);
       } else {
@@ -104,7 +105,10 @@ final class ArchivePart {
         cells(
             Node.text(total.name()),
             total,
-            Marks.of(account.check().passed(), "closes", "see above")));
+            account.check().passed()
+                ? Marks.good("closes")
+                : Element.of(
+                    Tag.SPAN, Marks.bad("see above; in all "), Figures.count(total.gap()))));
 
     var parts = new ArrayList<Element>();
     parts.add(Element.of(Tag.H2, "Where every row went"));

@@ -77,11 +77,11 @@ public record ArchiveSection(
             "No identifier of a deleted account is left",
             "the archive segment",
             residualCheck.found() == 0,
-            residualCheck.found()
+            Figures.grouped(residualCheck.found())
                 + " of "
-                + residualCheck.values()
+                + Figures.grouped(residualCheck.values())
                 + " values hold one of "
-                + residualCheck.identifiers()
+                + Figures.grouped(residualCheck.identifiers())
                 + " identifiers"));
     checks.add(
         new Check(

@@ -13,6 +13,9 @@ final class ColumnsPart {
     return Element.of(
         Tag.DIV,
         Element.of(Tag.H4, "What the released columns still tell"),
+        ArchivePart.note(
+            Node.text(
+                "Lost is the share of a column's distinctions that generalization took away.")),
         Element.of(Tag.DIV, made.columns().stream().map(ColumnsPart::column).toList())
             .with(Attribute.css("small-tables")));
   }
@@ -34,8 +37,7 @@ final class ColumnsPart {
     }
     parts.add(
         ArchivePart.note(
-            Node.text(column.treatment() + "; granularity lost "),
-            Figures.share(column.granularityLost())));
+            Node.text(column.treatment() + "; lost "), Figures.share(column.granularityLost())));
     return Element.of(Tag.DIV, parts).with(Attribute.css("small-table"));
   }
 

@@ -17,7 +17,6 @@ final class Figures {
   private static final char NARROW_SPACE = '\u202F';
 
   private static final int EXACT_DIGITS = 6;
-  private static final BigDecimal SMALL_PERCENT = BigDecimal.ONE;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE =
@@ -61,7 +60,12 @@ final class Figures {
 
   static String percent(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
-    int digits = percent.signum() != 0 && percent.compareTo(SMALL_PERCENT) < 0 ? 2 : 1;
+    int digits = 1;
+    while (digits < EXACT_DIGITS - 2
+        && percent.signum() > 0
+        && percent.movePointRight(digits).compareTo(BigDecimal.ONE) < 0) {
+      digits++;
+    }
     return percent.setScale(digits, RoundingMode.HALF_UP).toPlainString() + NARROW_SPACE + "%";
   }
 

@@ -26,6 +26,11 @@ final class Marks {
     return Element.of(Tag.CODE, words);
   }
 
+  /** A name that stands in one line. */
+  static Element name(String name) {
+    return code(name).with(Attribute.css("name"));
+  }
+
   /** A bar as long as a share, for the eye alone. */
   static Element bar(String kind, double share) {
     return Element.of(

@@ -13,12 +13,14 @@ final class PackagePart {
     parts.add(Element.of(Tag.H3, Node.text(made.name()), Node.text(" "), pill(made.publication())));
     parts.add(facts(made));
     parts.addAll(units(made));
-    made.protection()
-        .ifPresent(
-            reached ->
-                parts.add(
-                    Element.of(Tag.DIV, protection(reached, required), tiers(made))
-                        .with(Attribute.css("columns"))));
+    var achieved = new ArrayList<Element>();
+    made.protection().ifPresent(reached -> achieved.add(protection(reached, required)));
+    if (!made.tiers().isEmpty()) {
+      achieved.add(tiers(made));
+    }
+    if (!achieved.isEmpty()) {
+      parts.add(Element.of(Tag.DIV, achieved).with(Attribute.css("columns")));
+    }
     if (!made.links().isEmpty()) {
       parts.add(links(made));
     }
@@ -152,7 +154,7 @@ final class PackagePart {
     for (PackageSection.TierResult tier : made.tiers()) {
       Node steps = Node.text(tier.steps().isEmpty() ? "no" : String.join(", then ", tier.steps()));
       table.row(
-          Marks.code(Wording.plain(tier.tier())),
+          Marks.name(Wording.plain(tier.tier())),
           Figures.count(tier.rows()),
           tier.refused()
               .<Node>map(why -> Element.of(Tag.SPAN, Marks.bad("left out: " + why)))
@@ -173,7 +175,7 @@ final class PackagePart {
       List<Node> cells =
           List.of(
               Node.text(Wording.plain(link.adversary())),
-              Marks.code(Wording.plain(link.tier())),
+              Marks.name(Wording.plain(link.tier())),
               Node.text(link.method()),
               Figures.count(link.rows()),
               Figures.count(link.linked()),

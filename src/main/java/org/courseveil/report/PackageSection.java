@@ -96,7 +96,7 @@ public record PackageSection(
                     member,
                     result.violations().isEmpty(),
                     result.violations().isEmpty()
-                        ? result.rows() + " rows in " + result.files() + " files"
+                        ? Figures.grouped(result.rows()) + " rows in " + result.files() + " files"
                         : String.join("; ", result.violations()))));
     return List.copyOf(checks);
   }

@@ -49,6 +49,9 @@ public record Protection(
             "The package holds enough learners",
             member,
             learners >= required.minimumLearners(),
-            learners + " learners, where at least " + required.minimumLearners() + " are needed"));
+            Figures.grouped(learners)
+                + " learners, where at least "
+                + required.minimumLearners()
+                + " are needed"));
   }
 }

@@ -25,12 +25,17 @@ final class ReleasePart {
             Figures.count(section.required().minimumLearners()),
             Node.text(
                 " learners. Units whose class is too small stay in the archive for a later"
-                    + " release.")));
+                    + " release. How far columns are generalized is chosen once for all members, at"
+                    + " k' = "),
+            Figures.count(section.required().guardedK()),
+            Node.text(" and without a look at outcomes, leaving out at most "),
+            Figures.share(section.required().suppressionLimit()),
+            Node.text(" of the units.")));
     parts.add(members(section.packages()));
     section
         .scheme()
         .ifPresentOrElse(
-            scheme -> parts.addAll(scheme(scheme, section)),
+            scheme -> parts.addAll(scheme(scheme)),
             () ->
                 parts.add(
                     ArchivePart.note(
@@ -69,7 +74,7 @@ final class ReleasePart {
     return table.build();
   }
 
-  private static List<Element> scheme(ReleaseSection.Scheme scheme, ReleaseSection section) {
+  private static List<Element> scheme(ReleaseSection.Scheme scheme) {
     Table table =
         Table.captioned("Generalization scheme, shared by all members and frozen")
             .words("Quasi-identifier")
@@ -77,7 +82,7 @@ final class ReleasePart {
             .words("For example");
     for (ReleaseSection.Level level : scheme.levels()) {
       table.row(
-          Marks.code(level.column()),
+          Marks.name(level.column()),
           Figures.count(level.level()),
           Figures.count(level.topLevel()),
           Node.text(level.example()));
@@ -87,15 +92,11 @@ final class ReleasePart {
     words.add(Figures.count(scheme.version()));
     words.add(Node.text(", chosen on "));
     words.add(Figures.count(scheme.learners()));
-    words.add(Node.text(" learners of all members at k' = "));
-    words.add(Figures.count(section.required().guardedK()));
-    words.add(Node.text(", twice k, without a look at outcomes. There it loses "));
+    words.add(Node.text(" learners of all members. There it loses "));
     words.add(Figures.decimal(scheme.loss()));
     words.add(Node.text(" of the information (0 is none, 1 is all) and leaves out "));
     words.add(Figures.share(scheme.suppression()));
-    words.add(Node.text(" of the units, where "));
-    words.add(Figures.share(section.required().suppressionLimit()));
-    words.add(Node.text(" is the most allowed."));
+    words.add(Node.text(" of the units."));
     scheme
         .guardCost()
         .ifPresent(

@@ -90,7 +90,10 @@ public record RowAccount(Map<String, Long> read, List<RowTally> tallies) {
         "the export",
         open.isEmpty(),
         open.isEmpty()
-            ? total().read() + " rows of " + sources().size() + " sources are accounted for"
+            ? Figures.grouped(total().read())
+                + " rows of "
+                + sources().size()
+                + " sources are accounted for"
             : "the sums do not close in "
                 + open.stream()
                     .map(source -> source.name() + " (gap " + source.gap() + ")")

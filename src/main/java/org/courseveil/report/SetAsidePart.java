@@ -96,9 +96,8 @@ final class SetAsidePart {
     }
     var parts = new ArrayList<Element>();
     parts.add(Element.of(Tag.H3, title));
-    parts.add(ArchivePart.note(Node.text(note)));
     if (!shown.names().isEmpty()) {
-      Table table = Table.captioned(title).words(kind).figures("How many");
+      Table table = Table.captioned(note).words(kind).figures("How many");
       for (Map.Entry<String, Long> name : shown.names().entrySet()) {
         table.row(Marks.code(name.getKey()), Figures.count(name.getValue()));
       }

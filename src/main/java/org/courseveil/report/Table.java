@@ -11,7 +11,7 @@ final class Table {
   private final List<Column> columns = new ArrayList<>();
   private final List<Element> body = new ArrayList<>();
   private final List<Element> foot = new ArrayList<>();
-  private String frame = "frame";
+  private boolean wide;
 
   private Table(String caption) {
     this.caption = caption;
@@ -62,7 +62,7 @@ final class Table {
 
   /** Lets the table use the whole width of the page, with smaller letters. */
   Table wide() {
-    frame = "frame wide";
+    wide = true;
     return this;
   }
 
@@ -85,10 +85,15 @@ final class Table {
             Element.of(Tag.TBODY, body));
     return Element.of(Tag.DIV, foot.isEmpty() ? table : table.plus(Element.of(Tag.TFOOT, foot)))
         .with(
-            Attribute.css(frame),
+            Attribute.css("frame" + width()),
             new Attribute("role", "region"),
             new Attribute("tabindex", "0"),
             Attribute.label(caption));
+  }
+
+  private String width() {
+    boolean fewWords = columns.stream().filter(column -> !column.figures()).count() < 3;
+    return wide ? " wide" : fewWords ? " narrow" : "";
   }
 
   private Element line(List<Node> cells) {

@@ -55,7 +55,7 @@ public record UnitAccount(
         member,
         gap() == 0,
         gap() == 0
-            ? archived + " units are accounted for"
+            ? Figures.grouped(archived) + " units are accounted for"
             : "the sum does not close (gap " + gap() + ")");
   }
 }

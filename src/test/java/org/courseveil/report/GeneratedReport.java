@@ -1,0 +1,215 @@
+package org.courseveil.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.courseveil.ingest.RowFate;
+import org.courseveil.ingest.RowTally;
+import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.policy.Adversary;
+import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.Rule;
+import org.courseveil.policy.Tag;
+import org.courseveil.policy.Tier;
+import org.courseveil.policy.TransferMechanism;
+
+/**
+ * A report of seeded figures and texts, in which hardly a figure occurs twice. Its sums do not
+ * close.
+ */
+final class GeneratedReport {
+  private final Random random;
+  private final UnaryOperator<String> texts;
+  private int words;
+
+  private GeneratedReport(long seed, UnaryOperator<String> texts) {
+    this.random = new Random(seed);
+    this.texts = texts;
+  }
+
+  static RunReport of(long seed) {
+    return of(seed, text -> text);
+  }
+
+  /** Returns a report every text of which went through a function. */
+  static RunReport of(long seed, UnaryOperator<String> texts) {
+    return new GeneratedReport(seed, texts).report();
+  }
+
+  private RunReport report() {
+    return new RunReport(
+        new Run(text(), text(), text(), text(), moment(), moment(), text()),
+        new PolicyInForce(text(), text(), day(), text(), several(this::rule)),
+        maybe(this::archive),
+        maybe(this::release),
+        new Outcome(
+            random.nextInt(4),
+            several(() -> new Outcome.Due(day(), count())),
+            several(this::text),
+            several(() -> new Outcome.Deadline(day(), text(), count()))));
+  }
+
+  private ArchiveSection archive() {
+    var read = new HashMap<String, Long>();
+    var tallies = new ArrayList<RowTally>();
+    for (String source : several(this::text)) {
+      read.put(source, count());
+      for (RowFate fate : RowFate.values()) {
+        boolean reason = fate == RowFate.EXCLUDED || fate == RowFate.QUARANTINED;
+        tallies.add(new RowTally(source, fate, reason ? text() : "", count()));
+      }
+    }
+    return new ArchiveSection(
+        new RowAccount(read, tallies),
+        new AccountTally(count(), count(), count(), count(), leftOut(), count(), count()),
+        maybe(
+            () ->
+                new RequestTally(
+                    count(),
+                    count(),
+                    count(),
+                    count(),
+                    new RequestTally.Calendar(days(), days(), days(), days(), days()))),
+        new NotRead(several(this::text), several(this::text)),
+        new ArchiveSection.Quarantine(
+            several(() -> new ArchiveSection.Quarantine.Batch(day(), day(), count())),
+            random.nextDouble(),
+            random.nextDouble()),
+        new ArchiveSection.ResidualCheck(count(), count(), count()),
+        maybe(() -> new ArchiveSection.Segment(text(), text(), count(), count())));
+  }
+
+  private Map<Exclusion, Long> leftOut() {
+    var leftOut = new EnumMap<Exclusion, Long>(Exclusion.class);
+    for (Exclusion exclusion : Exclusion.values()) {
+      leftOut.put(exclusion, count());
+    }
+    return leftOut;
+  }
+
+  private ReleaseSection release() {
+    return new ReleaseSection(
+        text(),
+        new PrivacyRequirement(2 + random.nextInt(100), 2 + random.nextInt(9), random.nextDouble()),
+        maybe(
+            () ->
+                new ReleaseSection.Scheme(
+                    days(),
+                    count(),
+                    random.nextDouble(),
+                    random.nextDouble(),
+                    maybeDecimal(),
+                    several(() -> new ReleaseSection.Level(text(), random.nextInt(4), 4, text())))),
+        several(this::made));
+  }
+
+  private PackageSection made() {
+    return new PackageSection(
+        text(),
+        text(),
+        text(),
+        any(TransferMechanism.values()),
+        several(() -> new PackageSection.Recipient(text(), maybe(this::day))),
+        any(
+            new Publication.Published(text(), count(), text()),
+            new Publication.Assessed(),
+            new Publication.Held(text()),
+            new Publication.NothingNew()),
+        new UnitAccount(count(), count(), count(), several(this::reason), several(this::reason)),
+        several(() -> new PackageSection.CourseUnits(text(), count(), count())),
+        maybe(
+            () ->
+                new Protection(
+                    count(),
+                    count(),
+                    count(),
+                    days(),
+                    random.nextDouble(),
+                    random.nextDouble(),
+                    maybeDecimal())),
+        several(
+            () ->
+                new PackageSection.TierResult(
+                    any(Tier.values()), count(), several(this::text), maybe(this::text))),
+        several(this::link),
+        maybe(() -> new PackageSection.Verification(count(), count(), several(this::text))),
+        several(
+            () ->
+                new ColumnView(
+                    any(Tier.values()),
+                    text(),
+                    text(),
+                    random.nextDouble(),
+                    several(() -> new ColumnView.Label(text(), count())))));
+  }
+
+  private LinkRate link() {
+    long rows = 1 + count();
+    return new LinkRate(
+        any(Adversary.values()),
+        any(Tier.values()),
+        text(),
+        rows,
+        Math.floorMod(random.nextLong(), rows),
+        random.nextDouble());
+  }
+
+  private UnitAccount.Reason reason() {
+    return new UnitAccount.Reason(text(), count());
+  }
+
+  private Rule rule() {
+    return new Rule(text(), text(), any(Tag.values()), text());
+  }
+
+  private String text() {
+    words++;
+    return texts.apply("text" + Integer.toString(words, 36).replaceAll("[0-9]", "z"));
+  }
+
+  private long count() {
+    return random.nextInt(1_000_000_000);
+  }
+
+  private int days() {
+    return random.nextInt(1000);
+  }
+
+  private LocalDate day() {
+    return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000));
+  }
+
+  private Instant moment() {
+    return Instant.ofEpochSecond(1_767_225_600L + random.nextInt(100_000_000));
+  }
+
+  private <T> List<T> several(Supplier<T> one) {
+    var all = new ArrayList<T>();
+    for (int size = random.nextInt(4); size > 0; size--) {
+      all.add(one.get());
+    }
+    return all;
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> one) {
+    return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(one.get());
+  }
+
+  private OptionalDouble maybeDecimal() {
+    return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble());
+  }
+
+  @SafeVarargs
+  private <T> T any(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+}
