@@ -12,7 +12,7 @@ final class RulesPart {
             .words("Rule", "Where it stands", "Origin", "What the program does");
     for (Rule rule : policy.rules()) {
       table.row(
-          Node.text(rule.id()),
+          Element.of(Tag.SPAN, rule.id()).with(Attribute.css("name")),
           Node.text(rule.citation()),
           Marks.pill("origin", Wording.plain(rule.tag())),
           Node.text(rule.measure()));
