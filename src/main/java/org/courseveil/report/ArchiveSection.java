@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param requests the state of the deletion requests, where the policy sets a deadline
  * @param segment the part of the archive that was written, unless there was nothing new
+ * @param expired what was destroyed because its time was over
  */
 public record ArchiveSection(
     RowAccount rows,
@@ -18,30 +19,30 @@ public record ArchiveSection(
     NotRead notRead,
     Quarantine quarantine,
     ResidualCheck residualCheck,
-    Optional<Segment> segment) {
+    Optional<Segment> segment,
+    Expired expired) {
 
   /**
    * The quarantine after the run.
    *
+   * @param lines the lines that this run could not read
+   * @param kept what is kept of all runs, by day
    * @param badShare the share of the lines read in this run that could not be understood
    * @param maximumBadShare the share above which a run stops
    */
-  public record Quarantine(List<Batch> batches, double badShare, double maximumBadShare) {
+  public record Quarantine(long lines, List<Kept> kept, double badShare, double maximumBadShare) {
     public Quarantine {
-      batches = List.copyOf(batches);
+      Counts.requireCount("lines that could not be read", lines);
+      kept = List.copyOf(kept);
       Counts.requireShare("lines that could not be read", badShare);
       Counts.requireShare("the most lines that may be unreadable", maximumBadShare);
     }
 
-    /** The lines that one run set aside. */
-    public record Batch(LocalDate written, LocalDate expires, long lines) {
-      public Batch {
-        Counts.requireCount("lines in quarantine", lines);
+    /** The sealed files of one day, each with the unreadable lines of one file of an export. */
+    public record Kept(LocalDate stored, LocalDate expires, long files) {
+      public Kept {
+        Counts.requireCount("files in quarantine", files);
       }
-    }
-
-    long lines() {
-      return batches.stream().mapToLong(Batch::lines).sum();
     }
   }
 
@@ -61,10 +62,32 @@ public record ArchiveSection(
   }
 
   /** A part of the archive, as written by one run. */
-  public record Segment(String period, String id, long files, long rows) {
+  public record Segment(String period, String id, long rows) {
     public Segment {
-      Counts.requireCount("files of a segment", files);
       Counts.requireCount("rows of a segment", rows);
+    }
+  }
+
+  /**
+   * What a run destroyed because its time was over.
+   *
+   * @param forgotten periods of the archive whose keys and files are gone
+   * @param rewritten periods that were written anew, under new keys, without what expired
+   * @param units units that no release could take in time
+   * @param quarantineFiles sealed files of unreadable lines
+   */
+  public record Expired(
+      List<String> forgotten, List<String> rewritten, long units, long quarantineFiles) {
+    public Expired {
+      forgotten = List.copyOf(forgotten);
+      rewritten = List.copyOf(rewritten);
+      Counts.requireCount("units expired", units);
+      Counts.requireCount("quarantine files expired", quarantineFiles);
+    }
+
+    /** Returns that nothing expired. */
+    public static Expired nothing() {
+      return new Expired(List.of(), List.of(), 0, 0);
     }
   }
 

@@ -78,9 +78,7 @@ final class HtmlReport {
             .with(Attribute.css("lead")),
         Element.of(
                 Tag.P,
-                Node.text("Under " + report.policy().title() + ", text of "),
-                Figures.day(report.policy().textDate()),
-                Node.text(" (profile "),
+                Node.text("Policy: " + report.policy().title() + " (profile "),
                 Marks.code(report.policy().id()),
                 Node.text(")"))
             .with(Attribute.css("quiet")));
@@ -114,7 +112,9 @@ final class HtmlReport {
             Marks.code(run.platformId()),
             Node.text("; questions to " + run.contact() + ". Report format "),
             Figures.count(JsonReport.FORMAT),
-            Node.text("; the same figures stand in report.json. SHA-256 of the policy's text: "),
+            Node.text("; the same figures stand in report.json. The policy's text is that of "),
+            Figures.day(report.policy().textDate()),
+            Node.text(", SHA-256 "),
             Marks.code(report.policy().textSha256()),
             Node.text(".")),
         Element.of(

@@ -28,6 +28,7 @@ final class JsonArchive {
             .put("identifiers", residual.identifiers())
             .put("values", residual.values())
             .put("found", residual.found()));
+    node.set("expired", expired(section.expired()));
     node.set("quarantine", quarantine(section.quarantine()));
     ObjectNode notRead = object();
     notRead.set("files", shown(section.notRead().shownFiles()));
@@ -100,21 +101,28 @@ final class JsonArchive {
     return object()
         .put("period", segment.period())
         .put("id", segment.id())
-        .put("files", segment.files())
         .put("rows", segment.rows());
+  }
+
+  private static ObjectNode expired(ArchiveSection.Expired expired) {
+    ObjectNode node = object();
+    node.set("periods_forgotten", JsonReport.texts(expired.forgotten()));
+    node.set("periods_rewritten", JsonReport.texts(expired.rewritten()));
+    return node.put("units", expired.units()).put("quarantine_files", expired.quarantineFiles());
   }
 
   private static ObjectNode quarantine(ArchiveSection.Quarantine quarantine) {
     ObjectNode node = object();
+    node.put("lines", quarantine.lines());
     node.set(
-        "batches",
+        "kept",
         list(
-            quarantine.batches(),
-            batch ->
+            quarantine.kept(),
+            kept ->
                 object()
-                    .put("written", batch.written().toString())
-                    .put("expires", batch.expires().toString())
-                    .put("lines", batch.lines())));
+                    .put("stored", kept.stored().toString())
+                    .put("expires", kept.expires().toString())
+                    .put("files", kept.files())));
     return node.put("bad_share", number(quarantine.badShare()))
         .put("maximum_bad_share", number(quarantine.maximumBadShare()));
   }

@@ -37,9 +37,8 @@ final class JsonRelease {
     ObjectNode node =
         object()
             .put("version", scheme.version())
-            .put("learners", scheme.learners())
-            .put("loss", number(scheme.loss()))
-            .put("suppression", number(scheme.suppression()));
+            .put("engine", scheme.engine())
+            .put("loss", number(scheme.loss()));
     JsonReport.put(node, "guard_cost", scheme.guardCost());
     node.set(
         "levels",
@@ -136,13 +135,15 @@ final class JsonRelease {
             .put("classes", reached.classes())
             .put("suppression", number(reached.suppression()))
             .put("loss", number(reached.loss()));
-    JsonReport.put(node, "guard_cost", reached.guardCost());
+    ObjectNode fewest = object();
+    reached.fewestValues().forEach(fewest::put);
+    node.set("fewest_values", fewest);
     return node;
   }
 
   private static ObjectNode tier(PackageSection.TierResult tier) {
     ObjectNode node = object().put("tier", JsonReport.code(tier.tier())).put("rows", tier.rows());
-    node.set("steps", JsonReport.texts(tier.steps()));
+    node.set("steps", JsonReport.texts(tier.steps().stream().map(JsonReport::code).toList()));
     tier.refused().ifPresentOrElse(why -> node.put("refused", why), () -> node.putNull("refused"));
     return node;
   }
@@ -151,10 +152,8 @@ final class JsonRelease {
     return object()
         .put("adversary", JsonReport.code(link.adversary()))
         .put("tier", JsonReport.code(link.tier()))
-        .put("method", link.method())
-        .put("rows", link.rows())
-        .put("linked", link.linked())
         .put("rate", number(link.rate()))
+        .put("easiest_row", number(link.highest()))
         .put("limit", number(link.limit()))
         .put("within_limit", link.withinLimit());
   }

@@ -86,6 +86,7 @@ final class JsonReport {
         .put("id", rule.id())
         .put("citation", rule.citation())
         .put("tag", code(rule.tag()))
+        .put("standing", code(rule.standing()))
         .put("measure", rule.measure());
   }
 

@@ -4,30 +4,20 @@ import org.courseveil.policy.Adversary;
 import org.courseveil.policy.Tier;
 
 /**
- * How many rows an attack linked to the right person.
+ * How well an adversary can link rows to the right persons, at best.
  *
- * @param method how rows were matched, such as {@code nearest neighbour}
- * @param rows the rows attacked
- * @param linked those among them that were linked rightly
- * @param limit the highest share that the policy accepts
+ * @param rate the share of all rows that it is expected to link
+ * @param highest its chance to be right about the row that is easiest to link
+ * @param limit the highest rate that the policy accepts
  */
-public record LinkRate(
-    Adversary adversary, Tier tier, String method, long rows, long linked, double limit) {
+public record LinkRate(Adversary adversary, Tier tier, double rate, double highest, double limit) {
   public LinkRate {
-    Counts.requireCount("rows attacked", rows);
-    Counts.requireCount("rows linked", linked);
+    Counts.requireShare("rows linked", rate);
+    Counts.requireShare("the chance for the easiest row", highest);
     Counts.requireShare("rows that may be linked", limit);
-    if (linked > rows) {
-      throw new IllegalArgumentException(
-          "No more rows can be linked than attacked (" + rows + "). Provided value: " + linked);
-    }
-  }
-
-  public double rate() {
-    return rows == 0 ? 0 : (double) linked / rows;
   }
 
   public boolean withinLimit() {
-    return rate() <= limit;
+    return rate <= limit;
   }
 }

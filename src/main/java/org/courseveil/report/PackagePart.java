@@ -2,6 +2,7 @@ package org.courseveil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.courseveil.policy.PrivacyRequirement;
 
 /** One member's package. */
@@ -123,10 +124,14 @@ final class PackagePart {
         Node.text("k: learners of the smallest class"),
         Figures.count(required.k()),
         Figures.count(reached.smallestClass()));
-    table.row(
-        Node.text("l: outcomes of the poorest class"),
-        Figures.count(required.l()),
-        Figures.count(reached.fewestOutcomes()));
+    reached
+        .fewestValues()
+        .forEach(
+            (column, values) ->
+                table.row(
+                    Element.of(Tag.SPAN, Node.text("l: fewest values of "), Marks.name(column)),
+                    Figures.count(required.l()),
+                    Figures.count(values)));
     table.row(
         Node.text("Learners"),
         Figures.count(required.minimumLearners()),
@@ -137,14 +142,6 @@ final class PackagePart {
         Node.text(""),
         Figures.share(reached.suppression()));
     table.row(Node.text("Information lost"), Node.text(""), Figures.decimal(reached.loss()));
-    reached
-        .guardCost()
-        .ifPresent(
-            cost ->
-                table.row(
-                    Node.text("of it for choosing at twice k"),
-                    Node.text(""),
-                    Figures.decimal(cost)));
     return table.build();
   }
 
@@ -152,7 +149,13 @@ final class PackagePart {
     Table table =
         Table.captioned("Tables").words("Table").figures("Rows").words("Coarsened further");
     for (PackageSection.TierResult tier : made.tiers()) {
-      Node steps = Node.text(tier.steps().isEmpty() ? "no" : String.join(", then ", tier.steps()));
+      Node steps =
+          Node.text(
+              tier.steps().isEmpty()
+                  ? "no"
+                  : tier.steps().stream()
+                      .map(Wording::plain)
+                      .collect(Collectors.joining(", then ")));
       table.row(
           Marks.name(Wording.plain(tier.tier())),
           Figures.count(tier.rows()),
@@ -165,20 +168,17 @@ final class PackagePart {
 
   private static Element links(PackageSection made) {
     Table table =
-        Table.captioned("Rows that an adversary links to the right person")
-            .words("Adversary", "Table", "Method")
-            .figures("Rows", "Linked", "Rate", "Limit")
+        Table.captioned("Rows that an adversary is expected to link to the right person, at best")
+            .words("Adversary", "Table")
+            .figures("Easiest row", "Rate", "Limit")
             .words("Against the limit", "Check");
     for (LinkRate link : made.links()) {
-      double ofLimit =
-          link.limit() == 0 ? (link.linked() == 0 ? 0 : 1) : link.rate() / link.limit();
+      double ofLimit = link.limit() == 0 ? Math.ceil(link.rate()) : link.rate() / link.limit();
       List<Node> cells =
           List.of(
               Node.text(Wording.plain(link.adversary())),
               Marks.name(Wording.plain(link.tier())),
-              Node.text(link.method()),
-              Figures.count(link.rows()),
-              Figures.count(link.linked()),
+              Figures.share(link.highest()),
               Figures.share(link.rate()),
               Figures.share(link.limit()),
               Marks.bar(link.withinLimit() ? "fill" : "over", ofLimit),

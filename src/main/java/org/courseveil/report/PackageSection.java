@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
 import org.courseveil.policy.TransferMechanism;
@@ -57,7 +58,8 @@ public record PackageSection(
    * @param steps the coarsening that was needed to keep the limits, in the order taken
    * @param refused why the part was left out, if it was
    */
-  public record TierResult(Tier tier, long rows, List<String> steps, Optional<String> refused) {
+  public record TierResult(
+      Tier tier, long rows, List<CoarseningStep> steps, Optional<String> refused) {
     public TierResult {
       Counts.requireCount("rows of a tier", rows);
       steps = List.copyOf(steps);
@@ -85,8 +87,8 @@ public record PackageSection(
               member,
               above.isEmpty(),
               above.isEmpty()
-                  ? links.size() + " attacks stay within their limits"
-                  : above.size() + " of " + links.size() + " attacks exceed their limits"));
+                  ? links.size() + " rates are within their limits"
+                  : above.size() + " of " + links.size() + " rates exceed their limits"));
     }
     verification.ifPresent(
         result ->

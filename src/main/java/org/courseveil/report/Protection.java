@@ -1,7 +1,9 @@
 package org.courseveil.report;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.TreeMap;
 import org.courseveil.policy.PrivacyRequirement;
 
 /**
@@ -10,27 +12,31 @@ import org.courseveil.policy.PrivacyRequirement;
  * @param learners distinct learners in the package
  * @param classes groups of rows that look alike
  * @param smallestClass distinct learners of the smallest group: the k that was achieved
- * @param fewestOutcomes distinct values of the poorest group's outcome: the l that was achieved
+ * @param fewestValues of each sensitive column the fewest distinct values in a group; the least of
+ *     them is the l that was achieved
  * @param suppression the share of the units considered that was held back for protection
- * @param loss the information lost by generalization and suppression, from 0 to 1
- * @param guardCost how much of the loss is owed to choosing at twice k, where that is known
+ * @param loss the information lost by generalization, from 0 to 1
  */
 public record Protection(
     long learners,
     long classes,
     long smallestClass,
-    long fewestOutcomes,
+    Map<String, Long> fewestValues,
     double suppression,
-    double loss,
-    OptionalDouble guardCost) {
+    double loss) {
   public Protection {
     Counts.requireCount("learners of a package", learners);
     Counts.requireCount("classes of a package", classes);
     Counts.requireCount("the smallest class", smallestClass);
-    Counts.requireCount("the fewest outcomes of a class", fewestOutcomes);
+    fewestValues = Collections.unmodifiableMap(new TreeMap<>(fewestValues));
+    fewestValues.forEach((column, values) -> Counts.requireCount("values in a class", values));
     Counts.requireShare("suppression of a package", suppression);
     Counts.requireFinite("loss of a package", loss);
-    guardCost.ifPresent(cost -> Counts.requireFinite("cost of the guard", cost));
+  }
+
+  /** Returns the fewest distinct values of any sensitive column in a class; 0 if there is none. */
+  public long fewestOutcomes() {
+    return fewestValues.values().stream().mapToLong(Long::longValue).min().orElse(0);
   }
 
   List<Check> checks(PrivacyRequirement required, String member) {
@@ -43,8 +49,8 @@ public record Protection(
         new Check(
             "Every class holds at least l outcomes",
             member,
-            fewestOutcomes >= required.l(),
-            "the poorest holds " + fewestOutcomes + ", where l is " + required.l()),
+            fewestOutcomes() >= required.l(),
+            "the poorest holds " + fewestOutcomes() + ", where l is " + required.l()),
         new Check(
             "The package holds enough learners",
             member,

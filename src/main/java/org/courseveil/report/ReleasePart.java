@@ -90,13 +90,10 @@ final class ReleasePart {
     var words = new ArrayList<Node>();
     words.add(Node.text("Version "));
     words.add(Figures.count(scheme.version()));
-    words.add(Node.text(", chosen on "));
-    words.add(Figures.count(scheme.learners()));
-    words.add(Node.text(" learners of all members. There it loses "));
+    words.add(
+        Node.text(", chosen by " + scheme.engine() + ". On the cohort it was chosen on it loses "));
     words.add(Figures.decimal(scheme.loss()));
-    words.add(Node.text(" of the information (0 is none, 1 is all) and leaves out "));
-    words.add(Figures.share(scheme.suppression()));
-    words.add(Node.text(" of the units."));
+    words.add(Node.text(" of the information (0 is none, 1 is all)."));
     scheme
         .guardCost()
         .ifPresent(

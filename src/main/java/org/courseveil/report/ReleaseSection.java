@@ -22,25 +22,17 @@ public record ReleaseSection(
   }
 
   /**
-   * The generalization that all members' packages share.
+   * The generalization that all members' packages share, frozen when it was chosen.
    *
-   * @param learners the learners of the cohort on which it was chosen
-   * @param loss the information it loses there, from 0 to 1
-   * @param suppression the share of that cohort's units it leaves out
+   * @param engine the program that chose it, with its version
+   * @param loss the information it loses on the cohort it was chosen on, from 0 to 1
    * @param guardCost how much of the loss is owed to choosing at twice k, where that is known
    */
   public record Scheme(
-      int version,
-      long learners,
-      double loss,
-      double suppression,
-      OptionalDouble guardCost,
-      List<Level> levels) {
+      int version, String engine, double loss, OptionalDouble guardCost, List<Level> levels) {
     public Scheme {
       Counts.requireCount("the version of a scheme", version);
-      Counts.requireCount("learners of a scheme's cohort", learners);
       Counts.requireFinite("loss of a scheme", loss);
-      Counts.requireShare("suppression of a scheme", suppression);
       guardCost.ifPresent(cost -> Counts.requireFinite("cost of the guard", cost));
       levels = List.copyOf(levels);
     }

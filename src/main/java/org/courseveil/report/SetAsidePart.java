@@ -13,6 +13,7 @@ final class SetAsidePart {
     parts.add(Element.of(Tag.H2, "Written, searched, and set aside"));
     parts.add(segment(section));
     parts.add(residual(section.residualCheck()));
+    parts.add(expired(section.expired()));
     parts.addAll(quarantine(section.quarantine()));
     parts.addAll(
         notRead(
@@ -42,9 +43,7 @@ final class SetAsidePart {
                     Marks.code(written.period()),
                     Node.text(" was added to the archive: "),
                     Figures.count(written.rows()),
-                    Node.text(" rows in "),
-                    Figures.count(written.files()),
-                    Node.text(" encrypted files.")))
+                    Node.text(" rows, encrypted.")))
         .orElseGet(
             () -> Element.of(Tag.P, "Nothing was added to the archive: there was nothing new."));
   }
@@ -62,29 +61,51 @@ final class SetAsidePart {
         Marks.of(check.found() == 0, "none is left", "identifiers are left"));
   }
 
+  private static Element expired(ArchiveSection.Expired expired) {
+    return Element.of(
+        Tag.P,
+        Node.text("Destroyed because their time was over: "),
+        Figures.count(expired.units()),
+        Node.text(" units that no release could take, "),
+        Figures.count(expired.quarantineFiles()),
+        Node.text(" quarantined files; periods forgotten with their keys: "),
+        names(expired.forgotten()),
+        Node.text("; periods written anew under new keys: "),
+        names(expired.rewritten()),
+        Node.text("."));
+  }
+
+  private static Node names(List<String> names) {
+    return names.isEmpty() ? Node.text("none") : Marks.code(String.join(", ", names));
+  }
+
   private static List<Element> quarantine(ArchiveSection.Quarantine quarantine) {
     var parts = new ArrayList<Element>();
     parts.add(Element.of(Tag.H3, "Quarantine"));
     parts.add(
         ArchivePart.note(
-            Node.text("Lines that could not be read are kept, encrypted, until they expire: "),
+            Figures.count(quarantine.lines()),
+            Node.text(" lines of this run could not be read, a share of "),
             Figures.share(quarantine.badShare()),
-            Node.text(" of the lines of this run; above "),
+            Node.text("; above "),
             Figures.share(quarantine.maximumBadShare()),
-            Node.text(" a run stops.")));
-    if (!quarantine.batches().isEmpty()) {
+            Node.text(
+                " a run stops. They may name living people: they are sealed to the platform's own"
+                    + " key and destroyed when they expire.")));
+    if (!quarantine.kept().isEmpty()) {
       Table table =
-          Table.captioned("Lines in quarantine").words("Written", "Expires").figures("Lines");
+          Table.captioned("Sealed files of unreadable lines")
+              .words("Stored", "Expires")
+              .figures("Files");
       quarantine
-          .batches()
+          .kept()
           .forEach(
-              batch ->
+              kept ->
                   table.row(
-                      Figures.day(batch.written()),
-                      Figures.day(batch.expires()),
-                      Figures.count(batch.lines())));
-      parts.add(
-          table.sum(Node.text("All"), Node.text(""), Figures.count(quarantine.lines())).build());
+                      Figures.day(kept.stored()),
+                      Figures.day(kept.expires()),
+                      Figures.count(kept.files())));
+      parts.add(table.build());
     }
     return parts;
   }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
@@ -72,7 +71,8 @@ final class ChecksTest {
                   section.notRead(),
                   section.quarantine(),
                   section.residualCheck(),
-                  section.segment());
+                  section.segment(),
+                  section.expired());
             });
 
     failsAlone(planted, "Every account on the list has one fate");
@@ -90,7 +90,8 @@ final class ChecksTest {
                     section.notRead(),
                     section.quarantine(),
                     new ArchiveSection.ResidualCheck(10, 1000, 1),
-                    section.segment()));
+                    section.segment(),
+                    section.expired()));
 
     failsAlone(planted, "No identifier of a deleted account is left");
   }
@@ -105,9 +106,10 @@ final class ChecksTest {
                     section.accounts(),
                     section.requests(),
                     section.notRead(),
-                    new ArchiveSection.Quarantine(List.of(), 0.02, 0.01),
+                    new ArchiveSection.Quarantine(0, List.of(), 0.02, 0.01),
                     section.residualCheck(),
-                    section.segment()));
+                    section.segment(),
+                    section.expired()));
 
     failsAlone(planted, "Few enough lines are unreadable");
   }
@@ -160,8 +162,7 @@ final class ChecksTest {
                     made,
                     made.units(),
                     made.protection(),
-                    List.of(
-                        new LinkRate(Adversary.MEMBER, Tier.SUMMARY, "full row", 1000, 101, 0.1)),
+                    List.of(new LinkRate(Adversary.MEMBER, Tier.SUMMARY, 0.101, 1, 0.1)),
                     made.verification()));
 
     failsAlone(planted, "No adversary links more rows than allowed");
@@ -169,11 +170,8 @@ final class ChecksTest {
 
   @Test
   void checks_attackAtItsLimit_pass() {
-    assertThat(
-            new LinkRate(Adversary.MEMBER, Tier.SUMMARY, "full row", 1000, 100, 0.1).withinLimit())
-        .isTrue();
-    assertThat(new LinkRate(Adversary.MEMBER, Tier.SUMMARY, "full row", 0, 0, 0).withinLimit())
-        .isTrue();
+    assertThat(new LinkRate(Adversary.MEMBER, Tier.SUMMARY, 0.1, 1, 0.1).withinLimit()).isTrue();
+    assertThat(new LinkRate(Adversary.MEMBER, Tier.SUMMARY, 0, 0, 0).withinLimit()).isTrue();
   }
 
   @Test
@@ -206,16 +204,15 @@ final class ChecksTest {
     assertThatThrownBy(() -> new RowAccount(Map.of("events", -1L), List.of()))
         .hasMessageContaining("must not be negative")
         .hasMessageContaining("-1");
-    assertThatThrownBy(() -> new LinkRate(Adversary.MEMBER, Tier.WEEKLY, "full row", 10, 11, 0.1))
-        .hasMessageContaining("11");
-    assertThatThrownBy(() -> new ArchiveSection.Quarantine(List.of(), Double.NaN, 0.1))
+    assertThatThrownBy(() -> new LinkRate(Adversary.MEMBER, Tier.WEEKLY, 1.1, 1, 0.1))
+        .hasMessageContaining("1.1");
+    assertThatThrownBy(() -> new ArchiveSection.Quarantine(0, List.of(), Double.NaN, 0.1))
         .hasMessageContaining("NaN");
     assertThatThrownBy(() -> new Outcome(4, List.of(), List.of(), List.of()))
         .hasMessageContaining("4");
     assertThatThrownBy(() -> new ReleaseSection.Level("country", 5, 4, "*"))
         .hasMessageContaining("country");
-    assertThatThrownBy(
-            () -> new Protection(1, 1, 1, 1, 0, Double.POSITIVE_INFINITY, OptionalDouble.empty()))
+    assertThatThrownBy(() -> new Protection(1, 1, 1, Map.of(), 0, Double.POSITIVE_INFINITY))
         .hasMessageContaining("finite");
   }
 
@@ -239,7 +236,8 @@ final class ChecksTest {
         section.notRead(),
         section.quarantine(),
         section.residualCheck(),
-        section.segment());
+        section.segment(),
+        section.expired());
   }
 
   private static RunReport protection(long learners, long smallestClass, long fewestOutcomes) {
@@ -254,10 +252,9 @@ final class ChecksTest {
                         learners,
                         4,
                         smallestClass,
-                        fewestOutcomes,
+                        Map.of("grade_band", 5L, "completed", fewestOutcomes),
                         0.1,
-                        0.4,
-                        OptionalDouble.empty())),
+                        0.4)),
                 made.links(),
                 made.verification()));
   }

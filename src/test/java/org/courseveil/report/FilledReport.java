@@ -11,6 +11,7 @@ import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
 import org.courseveil.ingest.Subject.Exclusion;
 import org.courseveil.policy.Adversary;
+import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Rule;
 import org.courseveil.policy.Tag;
@@ -56,7 +57,7 @@ final class FilledReport {
   private static PolicyInForce policy() {
     return new PolicyInForce(
         "edx-2023",
-        "the privacy policy of edX",
+        "edX privacy policy, last updated 15 June 2023",
         LocalDate.of(2023, 6, 15),
         "9b0ac54d9b6a9cf3c64ab6f5f86dd7ea0d2b0e55d9be7d9e36ba6f92a4e0b1c7",
         List.of(
@@ -66,6 +67,13 @@ final class FilledReport {
                 Tag.TEXT,
                 "Every field of the profile is removed before anything is archived; a second search"
                     + " looks for what may be left."),
+            new Rule(
+                "E23-2",
+                "VI.C",
+                Tag.TEXT,
+                Rule.Standing.LEFT_TO_OPERATOR,
+                "This version sends no deletion notice; each member has to be told as the platform"
+                    + " does today."),
             new Rule(
                 "E23-4",
                 "VI.D",
@@ -146,14 +154,16 @@ final class FilledReport {
                 "event.edx.ui.xblock.poll.submitted",
                 "event./u/someone")),
         new ArchiveSection.Quarantine(
+            37,
             List.of(
-                new ArchiveSection.Quarantine.Batch(
-                    LocalDate.of(2026, 10, 13), LocalDate.of(2026, 11, 12), 37),
-                new ArchiveSection.Quarantine.Batch(TODAY, LocalDate.of(2026, 12, 1), 37)),
+                new ArchiveSection.Quarantine.Kept(
+                    LocalDate.of(2026, 10, 13), LocalDate.of(2026, 11, 12), 4),
+                new ArchiveSection.Quarantine.Kept(TODAY, LocalDate.of(2026, 12, 1), 3)),
             0.0000018,
             0.001),
         new ArchiveSection.ResidualCheck(19_870, 4_201_118, 0),
-        Optional.of(new ArchiveSection.Segment("2026q4", "7f1c03d2a95be846", 31, 1_022_841)));
+        Optional.of(new ArchiveSection.Segment("2026q4", "7f1c03d2a95be846", 1_035_206)),
+        new ArchiveSection.Expired(List.of("2021q3"), List.of("2024q3", "2024q4"), 18, 2));
   }
 
   private static void source(
@@ -195,9 +205,8 @@ final class FilledReport {
         Optional.of(
             new ReleaseSection.Scheme(
                 1,
-                2_071,
+                "exhaustive 1",
                 0.4127,
-                0.143,
                 OptionalDouble.of(0.0481),
                 List.of(
                     new ReleaseSection.Level("country", 2, 4, "Western Europe"),
@@ -267,35 +276,31 @@ final class FilledReport {
                 "course-v1:DelftDemoX+SOLAR1+2026_T1", units.archived() - 1_151, 0)),
         Optional.of(
             new Protection(
-                units.released() - 40, 38, 12, 2, 0.1543, 0.4391, OptionalDouble.of(0.052))),
+                units.released() - 40,
+                38,
+                12,
+                Map.of("grade_band", 3L, "completed", 2L),
+                0.1543,
+                0.4391)),
         List.of(
             new PackageSection.TierResult(
                 Tier.SUMMARY, units.released(), List.of(), Optional.empty()),
             new PackageSection.TierResult(
                 Tier.WEEKLY,
                 units.released() * 11,
-                List.of("count bands to 0, 1-9, 10+", "weeks to pairs of weeks"),
+                List.of(CoarseningStep.PRESENCE_ONLY, CoarseningStep.MERGE_KINDS),
                 Optional.empty())),
-        links(units.released()),
+        links(),
         Optional.of(new PackageSection.Verification(4, units.released() * 12 + 61, List.of())),
         columns(units.released()));
   }
 
-  private static List<LinkRate> links(long rows) {
+  private static List<LinkRate> links() {
     return List.of(
-        link(Adversary.OUTSIDER, Tier.SUMMARY, "full row", rows, 0.004, 1.0 / 12),
-        link(Adversary.OUTSIDER, Tier.SUMMARY, "nearest neighbour", rows, 0.021, 1.0 / 12),
-        link(Adversary.RESEARCHER, Tier.SUMMARY, "full row", rows, 0.004, 1.0 / 12),
-        link(Adversary.RESEARCHER, Tier.WEEKLY, "nearest neighbour", rows, 0.031, 1.0 / 12),
-        link(Adversary.MEMBER, Tier.SUMMARY, "full row", rows, 0.052, 0.1),
-        link(Adversary.MEMBER, Tier.SUMMARY, "nearest neighbour", rows, 0.087, 0.1),
-        link(Adversary.MEMBER, Tier.WEEKLY, "full row", rows, 0.118, 0.3),
-        link(Adversary.MEMBER, Tier.WEEKLY, "nearest neighbour", rows, 0.236, 0.3));
-  }
-
-  private static LinkRate link(
-      Adversary adversary, Tier tier, String method, long rows, double rate, double limit) {
-    return new LinkRate(adversary, tier, method, rows, Math.round(rows * rate), limit);
+        new LinkRate(Adversary.OUTSIDER, Tier.SUMMARY, 0.0376, 1.0 / 12, 1.0 / 12),
+        new LinkRate(Adversary.RESEARCHER, Tier.SUMMARY, 0.0391, 1.0 / 12, 1.0 / 12),
+        new LinkRate(Adversary.MEMBER, Tier.SUMMARY, 0.0871, 0.5, 0.1),
+        new LinkRate(Adversary.MEMBER, Tier.WEEKLY, 0.2362, 1, 0.3));
   }
 
   private static List<ColumnView> columns(long rows) {

@@ -16,6 +16,7 @@ import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
 import org.courseveil.ingest.Subject.Exclusion;
 import org.courseveil.policy.Adversary;
+import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Rule;
 import org.courseveil.policy.Tag;
@@ -81,11 +82,13 @@ final class GeneratedReport {
                     new RequestTally.Calendar(days(), days(), days(), days(), days()))),
         new NotRead(several(this::text), several(this::text)),
         new ArchiveSection.Quarantine(
-            several(() -> new ArchiveSection.Quarantine.Batch(day(), day(), count())),
+            count(),
+            several(() -> new ArchiveSection.Quarantine.Kept(day(), day(), count())),
             random.nextDouble(),
             random.nextDouble()),
         new ArchiveSection.ResidualCheck(count(), count(), count()),
-        maybe(() -> new ArchiveSection.Segment(text(), text(), count(), count())));
+        maybe(() -> new ArchiveSection.Segment(text(), text(), count())),
+        new ArchiveSection.Expired(several(this::text), several(this::text), count(), count()));
   }
 
   private Map<Exclusion, Long> leftOut() {
@@ -104,8 +107,7 @@ final class GeneratedReport {
             () ->
                 new ReleaseSection.Scheme(
                     days(),
-                    count(),
-                    random.nextDouble(),
+                    text(),
                     random.nextDouble(),
                     maybeDecimal(),
                     several(() -> new ReleaseSection.Level(text(), random.nextInt(4), 4, text())))),
@@ -132,14 +134,16 @@ final class GeneratedReport {
                     count(),
                     count(),
                     count(),
-                    days(),
+                    Map.of(text(), count()),
                     random.nextDouble(),
-                    random.nextDouble(),
-                    maybeDecimal())),
+                    random.nextDouble())),
         several(
             () ->
                 new PackageSection.TierResult(
-                    any(Tier.values()), count(), several(this::text), maybe(this::text))),
+                    any(Tier.values()),
+                    count(),
+                    several(() -> any(CoarseningStep.values())),
+                    maybe(this::text))),
         several(this::link),
         maybe(() -> new PackageSection.Verification(count(), count(), several(this::text))),
         several(
@@ -153,13 +157,11 @@ final class GeneratedReport {
   }
 
   private LinkRate link() {
-    long rows = 1 + count();
     return new LinkRate(
         any(Adversary.values()),
         any(Tier.values()),
-        text(),
-        rows,
-        Math.floorMod(random.nextLong(), rows),
+        random.nextDouble(),
+        random.nextDouble(),
         random.nextDouble());
   }
 
@@ -168,7 +170,7 @@ final class GeneratedReport {
   }
 
   private Rule rule() {
-    return new Rule(text(), text(), any(Tag.values()), text());
+    return new Rule(text(), text(), any(Tag.values()), any(Rule.Standing.values()), text());
   }
 
   private String text() {

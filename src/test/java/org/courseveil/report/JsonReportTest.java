@@ -74,7 +74,8 @@ final class JsonReportTest {
                   section.notRead(),
                   section.quarantine(),
                   section.residualCheck(),
-                  section.segment());
+                  section.segment(),
+                  section.expired());
             });
 
     assertThat(JsonReport.text(other)).isEqualTo(JsonReport.text(report));

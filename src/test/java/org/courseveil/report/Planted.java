@@ -22,7 +22,8 @@ final class Planted {
               section.notRead(),
               section.quarantine(),
               section.residualCheck(),
-              section.segment());
+              section.segment(),
+              section.expired());
         });
   }
 
