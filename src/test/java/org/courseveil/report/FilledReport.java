@@ -45,8 +45,8 @@ final class FilledReport {
                 new Outcome.Due(LocalDate.of(2026, 10, 30), 1)),
             List.of(
                 "4 requests are past their due day; the oldest was due on 27 October 2026.",
-                "The whole package of Chalmers Demo is held: its learners are too few.",
-                "The key of one recipient of Delft Demo expires within 60 days."),
+                "The whole package of Harbour College is held: its learners are too few.",
+                "The key of one recipient of Northbridge University expires within 60 days."),
             List.of(
                 new Outcome.Deadline(LocalDate.of(2026, 11, 4), "Requests fall due", 21),
                 new Outcome.Deadline(LocalDate.of(2026, 11, 12), "Quarantined lines expire", 37),
@@ -218,9 +218,9 @@ final class FilledReport {
                     new ReleaseSection.Level("certificate", 0, 1, "yes")))),
         List.of(
             published(
-                "delftx",
-                "Delft Demo",
-                "NL",
+                "northbridge",
+                "Northbridge University",
+                "NO",
                 TransferMechanism.ADEQUACY_DECISION,
                 new UnitAccount(
                     1_204,
@@ -232,9 +232,9 @@ final class FilledReport {
                     List.of(new UnitAccount.Reason("course ended less than 30 days ago", 12))),
                 1),
             published(
-                "kyotoux",
-                "Kyoto Demo",
-                "JP",
+                "lakeside",
+                "Lakeside Institute of Technology",
+                "US",
                 TransferMechanism.STANDARD_CONTRACTUAL_CLAUSES,
                 new UnitAccount(
                     1_902,
@@ -270,10 +270,10 @@ final class FilledReport {
             "c2f6a85e09b34d71a1d40e7b5c93f826", sequence, "packages/" + member + "/2026-11"),
         units,
         List.of(
-            new PackageSection.CourseUnits("course-v1:DelftDemoX+DS101+2025_T3", 640, 588),
-            new PackageSection.CourseUnits("course-v1:DelftDemoX+WATER2+2025_T1", 511, 423),
+            new PackageSection.CourseUnits("course-v1:NorthbridgeX+DS101+2025_T3", 640, 588),
+            new PackageSection.CourseUnits("course-v1:NorthbridgeX+WATER2+2025_T1", 511, 423),
             new PackageSection.CourseUnits(
-                "course-v1:DelftDemoX+SOLAR1+2026_T1", units.archived() - 1_151, 0)),
+                "course-v1:NorthbridgeX+SOLAR1+2026_T1", units.archived() - 1_151, 0)),
         Optional.of(
             new Protection(
                 units.released() - 40,
@@ -397,9 +397,9 @@ final class FilledReport {
 
   private static PackageSection held() {
     return new PackageSection(
-        "chalmersx",
-        "Chalmers Demo",
-        "SE",
+        "harbour",
+        "Harbour College",
+        "IE",
         TransferMechanism.ADEQUACY_DECISION,
         List.of(
             new PackageSection.Recipient(
@@ -412,8 +412,8 @@ final class FilledReport {
             List.of(new UnitAccount.Reason("the whole package is held: too few learners", 44)),
             List.of()),
         List.of(
-            new PackageSection.CourseUnits("course-v1:ChalmersDemoX+GRAPH+2025_T3", 26, 0),
-            new PackageSection.CourseUnits("course-v1:ChalmersDemoX+MEMS1+2026_T1", 18, 0)),
+            new PackageSection.CourseUnits("course-v1:HarbourX+GRAPH+2025_T3", 26, 0),
+            new PackageSection.CourseUnits("course-v1:HarbourX+MEMS1+2026_T1", 18, 0)),
         Optional.empty(),
         List.of(),
         List.of(),
