@@ -1,0 +1,90 @@
+package org.courseveil.packaging.format;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Small files that are there as a whole or not at all, also after a crash. */
+final class DurableFile {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private DurableFile() {}
+
+  /** Writes a new file in place, down to the disk. */
+  static void create(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /**
+   * Puts a file in place unless there is one: the link from its temporary name either succeeds or
+   * fails, so that no other process ever sees a part of it.
+   *
+   * @throws FileAlreadyExistsException if there is a file
+   */
+  static void createWhole(Path file, byte[] content) throws IOException {
+    Path temporary = temporary(file);
+    try {
+      create(temporary, content);
+      try {
+        Files.createLink(file, temporary);
+      } catch (UnsupportedOperationException e) {
+        // A file system without links: the file itself is the claim, and is written at once.
+        create(file, content);
+      }
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    forceDirectory(file);
+  }
+
+  /** Puts a file in place of another one, if there is one. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path temporary = temporary(file);
+    try {
+      create(temporary, content);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    forceDirectory(file);
+  }
+
+  private static Path temporary(Path file) {
+    byte[] random = new byte[8];
+    RANDOM.nextBytes(random);
+    return file.resolveSibling(
+        "." + file.getFileName() + "." + HexFormat.of().formatHex(random) + ".tmp");
+  }
+
+  /** Makes the name durable, where the system lets a directory be opened. */
+  private static void forceDirectory(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory == null) {
+      return;
+    }
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(directory, StandardOpenOption.READ);
+    } catch (IOException e) {
+      return;
+    }
+    try (channel) {
+      channel.force(true);
+    }
+  }
+}

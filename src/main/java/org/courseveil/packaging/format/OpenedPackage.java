@@ -1,0 +1,85 @@
+package org.courseveil.packaging.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.courseveil.openpgp.Certificate;
+import org.courseveil.openpgp.SealedMessage;
+import org.courseveil.openpgp.SecretKey;
+
+/** A package that {@link PackageVerifier} trusts; there is no other way to one. */
+public final class OpenedPackage {
+  static final int LARGEST_ENVELOPE = 64 * 1024;
+
+  private final Path directory;
+  private final Certificate signer;
+  private final PackageManifest manifest;
+  private final DataPackage description;
+  private final Sha256 payloadManifest;
+  private final Sha256 tagManifest;
+
+  OpenedPackage(
+      Path directory,
+      Certificate signer,
+      PackageManifest manifest,
+      DataPackage description,
+      Sha256 payloadManifest,
+      Sha256 tagManifest) {
+    this.directory = directory;
+    this.signer = signer;
+    this.manifest = manifest;
+    this.description = description;
+    this.payloadManifest = payloadManifest;
+    this.tagManifest = tagManifest;
+  }
+
+  public PackageManifest manifest() {
+    return manifest;
+  }
+
+  public DataPackage description() {
+    return description;
+  }
+
+  /** Returns the digest of {@code manifest-sha256.txt}. */
+  public Sha256 payloadManifest() {
+    return payloadManifest;
+  }
+
+  /** Returns the digest of {@code tagmanifest-sha256.txt}. */
+  public Sha256 tagManifest() {
+    return tagManifest;
+  }
+
+  /** Returns the data files of a table, in order. */
+  public List<Path> files(DataPackage.Resource table) {
+    return table.path().stream().map(directory::resolve).toList();
+  }
+
+  /** Opens the envelope for a recipient; one of another package or signer is refused. */
+  public KeyEnvelope unlock(SecretKey recipient) throws IOException {
+    String fingerprint = recipient.certificate().fingerprint();
+    String file = PackagePath.envelope(fingerprint);
+    byte[] sealed = FileContent.small(file, directory.resolve(file), LARGEST_ENVELOPE);
+    byte[] json;
+    try {
+      json = SealedMessage.open(new ByteArrayInputStream(sealed), recipient, signer);
+    } catch (IOException e) {
+      throw new FormatException(file, "does not open: " + e.getMessage());
+    }
+    try {
+      KeyEnvelope envelope = KeyEnvelope.parse(file, json);
+      try {
+        envelope.requireFor(file, manifest, payloadManifest, fingerprint);
+      } catch (FormatException e) {
+        envelope.close();
+        throw e;
+      }
+      return envelope;
+    } finally {
+      Arrays.fill(json, (byte) 0);
+    }
+  }
+}

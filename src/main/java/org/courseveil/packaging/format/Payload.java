@@ -1,0 +1,61 @@
+package org.courseveil.packaging.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The data files of a package, compared with the list of their digests. */
+record Payload(Set<String> listed, long octets, int files) {
+  /** Reads every listed file once, whole. */
+  static Payload check(Path root, PackageTree tree, DigestList list, List<Finding> findings) {
+    long octets = 0;
+    int files = 0;
+    for (var entry : list.digests().entrySet()) {
+      String path = entry.getKey();
+      if (!tree.isFile(path)) {
+        findings.add(new Finding(path, "is missing, or is no plain file"));
+        continue;
+      }
+      try {
+        FileContent content = FileContent.of(root.resolve(path));
+        octets += content.size();
+        files++;
+        if (!content.isEncrypted()) {
+          findings.add(new Finding(path, "is not encrypted Parquet, or is cut"));
+        }
+        if (!content.digest().equals(entry.getValue())) {
+          findings.add(new Finding(path, "differs from its digest in " + PackagePath.MANIFEST));
+        }
+      } catch (IOException e) {
+        findings.add(new Finding(path, "cannot be read"));
+      }
+    }
+    return new Payload(new TreeSet<>(list.digests().keySet()), octets, files);
+  }
+
+  /** Adds a finding for each contradiction between the files that describe the data. */
+  void compare(
+      TagFiles tagFiles,
+      PackageManifest manifest,
+      DataPackage description,
+      List<Finding> findings) {
+    if (!listed.equals(new TreeSet<>(manifest.parts()))) {
+      findings.add(
+          new Finding(PackagePath.PACKAGE, "has other data files than " + PackagePath.MANIFEST));
+    }
+    if (!manifest.tables().equals(description.tables())) {
+      findings.add(
+          new Finding(
+              PackagePath.DATA_PACKAGE, "describes other tables than " + PackagePath.PACKAGE));
+    }
+    String size = "Payload-Oxum: " + octets + "." + files;
+    if (!tagFiles.bagInfo().contains(size)) {
+      findings.add(
+          new Finding(
+              PackagePath.BAG_INFO,
+              "states another size than the data has, which is " + octets + " bytes"));
+    }
+  }
+}
