@@ -1,0 +1,90 @@
+package org.courseveil.reader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.courseveil.packaging.format.KeyEnvelope;
+import org.courseveil.packaging.format.OpenedPackage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Verifies a package, opens the recipient's envelope, and puts the tables in a directory. */
+@Command(
+    name = "open",
+    mixinStandardHelpOptions = true,
+    versionProvider = ReaderVersion.class,
+    description = {
+      "Verifies a package, unlocks it, and writes its tables to a new directory that only its"
+          + " owner may read."
+    })
+final class OpenCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  @Mixin private PackageArguments arguments = new PackageArguments();
+  @Mixin private RecipientArguments recipient = new RecipientArguments();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The directory for the tables; it must be new or empty.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|parquet",
+      defaultValue = "csv",
+      converter = FormatName.class,
+      description =
+          "csv: the tables in the clear, TABLE.csv each (UTF-8, a header, line feeds; a missing"
+              + " value is empty, an empty text is \"\"). parquet: the files as they are,"
+              + " ENCRYPTED, with their key in package-key.json and duckdb.sql, which loads them:"
+              + " this program never writes Parquet without a key (default: csv).")
+  private Format format = Format.CSV;
+
+  OpenCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** In which form tables are handed out. */
+  enum Format {
+    CSV,
+    PARQUET
+  }
+
+  /** The names of the forms. */
+  static final class FormatName implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String name) {
+      return switch (name) {
+        case "csv" -> Format.CSV;
+        case "parquet" -> Format.PARQUET;
+        default -> throw new TypeConversionException("must be csv or parquet, and is " + name);
+      };
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    OutputPlace.requireEmpty(out);
+    OutputPlace.requireElsewhere(out, arguments.directory());
+    Optional<OpenedPackage> opened = arguments.verify(terminal);
+    if (opened.isEmpty()) {
+      return Reader.REFUSED;
+    }
+    try (KeyEnvelope envelope = recipient.unlock(opened.get(), terminal);
+        OutputPlace place = OutputPlace.open(out)) {
+      PackageTables tables = new PackageTables(opened.get(), envelope);
+      switch (format) {
+        case CSV -> tables.writeCsv(place.directory());
+        case PARQUET -> tables.copyEncrypted(place.directory());
+      }
+      place.finish();
+    }
+    terminal.out().println("opened: " + out);
+    return Reader.FINE;
+  }
+}
