@@ -45,7 +45,8 @@ public final class PackageVerifier {
       Optional<OpenedPackage> opened = check(directory, findings);
       if (opened.isPresent() && findings.isEmpty()) {
         if (memory.isPresent()) {
-          memory.get().admit(signer.fingerprint(), opened.get());
+          OpenedPackage trusted = opened.get();
+          memory.get().admit(signer.fingerprint(), trusted.manifest(), trusted.tagManifest());
         }
         return new Verification.Trusted(opened.get());
       }

@@ -37,32 +37,33 @@ public final class SequenceMemory {
   private record Seen(int sequence, Sha256 tagManifest) {}
 
   /** Refuses a package that contradicts what is remembered; else remembers it if it is newer. */
-  synchronized void admit(String signer, OpenedPackage opened) throws IOException {
+  synchronized void admit(String signer, PackageManifest manifest, Sha256 tagManifest)
+      throws IOException {
     Files.createDirectories(directory.resolve(signer));
     try (FileChannel channel =
             FileChannel.open(
                 directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       requireValid(lock);
-      Path file = directory.resolve(signer).resolve(opened.manifest().member() + ".json");
+      Path file = directory.resolve(signer).resolve(manifest.member() + ".json");
       Optional<Seen> newest = read(file);
       if (newest.isPresent()) {
-        compare(opened, newest.get(), file);
+        compare(manifest, tagManifest, newest.get(), file);
       }
-      if (newest.isEmpty() || newest.get().sequence() < opened.manifest().sequence()) {
+      if (newest.isEmpty() || newest.get().sequence() < manifest.sequence()) {
         DurableFile.replace(
             file,
             Json.write(
                 Json.object()
                     .put("format", PackageManifest.FORMAT)
-                    .put("sequence", opened.manifest().sequence())
-                    .put("tagManifestSha256", opened.tagManifest().hex())));
+                    .put("sequence", manifest.sequence())
+                    .put("tagManifestSha256", tagManifest.hex())));
       }
     }
   }
 
-  private void compare(OpenedPackage opened, Seen newest, Path file) throws FormatException {
-    PackageManifest manifest = opened.manifest();
+  private void compare(PackageManifest manifest, Sha256 tagManifest, Seen newest, Path file)
+      throws FormatException {
     String remembered = " (remembered in " + file + ")";
     if (manifest.sequence() < newest.sequence() && !acceptsOlder) {
       throw new FormatException(
@@ -75,8 +76,7 @@ public final class SequenceMemory {
               + remembered
               + ". It is opened only when an older one is asked for.");
     }
-    if (manifest.sequence() == newest.sequence()
-        && !opened.tagManifest().equals(newest.tagManifest())) {
+    if (manifest.sequence() == newest.sequence() && !tagManifest.equals(newest.tagManifest())) {
       throw new FormatException(
           PackagePath.PACKAGE,
           "has the sequence number "

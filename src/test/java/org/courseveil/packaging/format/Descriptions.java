@@ -1,0 +1,102 @@
+package org.courseveil.packaging.format;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.courseveil.parquet.TableSchema;
+
+/** Manifests and data dictionaries of the tests' packages. */
+public final class Descriptions {
+  public static final TableSchema SUMMARY =
+      new TableSchema(
+          List.of(
+              new TableSchema.Column("pseudonym", TableSchema.Type.STRING),
+              new TableSchema.Column("course", TableSchema.Type.STRING),
+              new TableSchema.Column("country", TableSchema.Type.STRING),
+              new TableSchema.Column("videos", TableSchema.Type.LONG),
+              new TableSchema.Column("grade", TableSchema.Type.DOUBLE),
+              new TableSchema.Column("completed", TableSchema.Type.BOOLEAN)));
+  public static final TableSchema REPORT =
+      new TableSchema(
+          List.of(
+              new TableSchema.Column("figure", TableSchema.Type.STRING),
+              new TableSchema.Column("value", TableSchema.Type.INT)));
+  static final Sha256 SOME_DIGEST = Sha256.of(new byte[] {1, 2, 3});
+
+  private Descriptions() {}
+
+  /**
+   * Returns the dictionary of a table {@code summary} in some parts, and a table {@code report}.
+   */
+  public static DataPackage dataPackage(String member, String release, int parts) {
+    return new DataPackage(
+        member + "-" + release,
+        "Course activity of deleted accounts",
+        "One row a learner and course, k-anonymous.",
+        "Scientific research only; see README.md",
+        List.of(
+            resource("summary", "One row a learner and course.", SUMMARY, parts),
+            resource("report", "Figures that follow from the released rows.", REPORT, 1)));
+  }
+
+  private static DataPackage.Resource resource(
+      String name, String description, TableSchema schema, int parts) {
+    return new DataPackage.Resource(
+        name,
+        description,
+        Table.parts(name, parts),
+        schema.columns().stream().map(Descriptions::field).toList());
+  }
+
+  private static DataField field(TableSchema.Column column) {
+    boolean known = column.name().equals("country");
+    DataField field =
+        DataField.of(
+            column,
+            "The column " + column.name() + "; missing: unknown.",
+            new Code(known ? "quasi-identifier" : "keep"));
+    return known ? field.onLevel(1) : field;
+  }
+
+  /** Returns the manifest of a member's package with a sequence number. */
+  public static PackageManifest manifest(
+      String member, String release, int sequence, Optional<Sha256> previous, int parts) {
+    return new PackageManifest(
+        PackageId.random(),
+        member,
+        release,
+        sequence,
+        previous,
+        new PolicyStatement(
+            "edx-2023",
+            LocalDate.of(2023, 6, 15),
+            SOME_DIGEST,
+            List.of(
+                new PolicyStatement.Rule("E23-5", "VI.D", new Code("text")),
+                new PolicyStatement.Rule("E23-9", "IV, VI.C", new Code("derived")))),
+        new PackageManifest.Terms("Research in education.", List.of("Marketing", "Contact")),
+        new PackageManifest.Transfer(new Code("adequacy-decision"), "NL"),
+        List.of(
+            LinkRate.measured(new Code("outsider"), new Code("summary"), 1 / 12.0, 0.0816),
+            LinkRate.measured(new Code("member"), new Code("summary"), 0.1, 0.0321)),
+        new PrivacyStatement(
+            new PrivacyStatement.Requirement(12, 2, 0.1),
+            new PrivacyStatement.Achievement(RoundedCount.of(29, 12), 3),
+            new PrivacyStatement.Scheme(
+                1,
+                List.of(
+                    new PrivacyStatement.Level(
+                        "country", 1, "country.csv", Optional.of(SOME_DIGEST)),
+                    new PrivacyStatement.Level(
+                        "enrolment_month", 2, "calendar", Optional.empty())))),
+        new PackageManifest.Software("courseveil-exhaustive", "1"),
+        dataPackage(member, release, parts).tables(),
+        new PackageManifest.Software("courseveil", "0.1.0"),
+        LocalDate.of(2031, 11, 1),
+        "privacy@platform.example");
+  }
+
+  static PackageManifest manifest() {
+    return manifest("delftx", "2026-11", 1, Optional.empty(), 2);
+  }
+}
