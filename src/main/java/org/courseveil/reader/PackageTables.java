@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.courseveil.packaging.format.DataField;
 import org.courseveil.packaging.format.DataPackage;
@@ -17,7 +16,6 @@ import org.courseveil.packaging.format.KeyEnvelope;
 import org.courseveil.packaging.format.OpenedPackage;
 import org.courseveil.parquet.EncryptedTableReader;
 import org.courseveil.parquet.FileProtection;
-import org.courseveil.parquet.TableSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a package that is verified and unlocked. */
@@ -72,22 +70,10 @@ record PackageTables(OpenedPackage opened, KeyEnvelope envelope) {
     EncryptedTableReader reader =
         EncryptedTableReader.open(
             part, new FileProtection.PackageFile(envelope.key(), envelope.packageId().text()));
-    if (!columns(reader.schema()).equals(columns(table))) {
+    if (!table.describes(reader.schema())) {
       reader.close();
       throw new RefusedException(part + " has other columns than datapackage.json describes.");
     }
     return reader;
-  }
-
-  private record Column(String name, DataField.Type type) {}
-
-  private static List<Column> columns(TableSchema schema) {
-    return schema.columns().stream()
-        .map(column -> new Column(column.name(), DataField.Type.of(column.type())))
-        .toList();
-  }
-
-  private static List<Column> columns(DataPackage.Resource table) {
-    return table.fields().stream().map(field -> new Column(field.name(), field.type())).toList();
   }
 }

@@ -140,6 +140,66 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule packageFormat_knowsLeavesAndJsonAlone =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "packaging.format..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "packaging.format..",
+              ROOT + "openpgp..",
+              ROOT + "parquet..",
+              "com.fasterxml.jackson.core..",
+              "com.fasterxml.jackson.databind..",
+              "org.jspecify..",
+              "java..")
+          .because("outsiders can write a reader from it, and ours must stay small");
+
+  @ArchTest
+  static final ArchRule reader_knowsTheFormatAndLeavesAlone =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "reader..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "reader..",
+              ROOT + "packaging.format..",
+              ROOT + "openpgp..",
+              ROOT + "parquet..",
+              ROOT + "ingest.catalog..",
+              ROOT + "ingest.dialect..",
+              "picocli..",
+              "org.jspecify..",
+              "java..");
+
+  @ArchTest
+  static final ArchRule reader_onlyReads =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "reader..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "packaging.format.PackageWriter")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "packaging.format.CommitRecord")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "parquet.EncryptedTableWriter");
+
+  @ArchTest
+  static final ArchRule envelopes_areSealedAndOpenedByPackagingReaderAndJobsAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              ROOT + "packaging..", ROOT + "reader..", ROOT + "jobs..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "packaging.format.KeyEnvelope");
+
+  @ArchTest
   static final ArchRule beanEncoders_loseRecordColumns =
       noClasses()
           .should()

@@ -67,6 +67,12 @@ public record DataField(
     return new DataField(name, type, description, treatment, OptionalInt.of(newLevel));
   }
 
+  boolean describes(TableSchema.Column column) {
+    return column.name().equals(name)
+        && column.type() != TableSchema.Type.BINARY
+        && Type.of(column.type()) == type;
+  }
+
   ObjectNode toJson() {
     ObjectNode json =
         Json.object()

@@ -2,6 +2,8 @@ package org.courseveil.packaging.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.courseveil.parquet.TableSchema;
 
 /**
  * The data dictionary of a package, {@code datapackage.json}: a Frictionless Data Package 2 with a
@@ -24,6 +26,14 @@ public record DataPackage(
     /** Returns the table as the manifest lists it. */
     public Table table() {
       return new Table(name, path, fields.stream().map(DataField::name).toList());
+    }
+
+    /** Whether a data file of this schema has the columns that are described here, in order. */
+    public boolean describes(TableSchema schema) {
+      List<TableSchema.Column> columns = schema.columns();
+      return columns.size() == fields.size()
+          && IntStream.range(0, fields.size())
+              .allMatch(index -> fields.get(index).describes(columns.get(index)));
     }
 
     ObjectNode toJson() {

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.EncryptedTableReader;
+import org.courseveil.parquet.FileProtection;
 
 /**
  * The writer of everything in a package but its data files, which lie there already: tag files,
@@ -70,6 +72,10 @@ public final class PackageWriter {
     }
     Map<String, Sha256> payload = new TreeMap<>();
     long octets = payload(staging, manifest, payload);
+    FileProtection protection = new FileProtection.PackageFile(key, manifest.packageId().text());
+    for (DataPackage.Resource table : description.resources()) {
+      requireColumns(staging, table, protection);
+    }
 
     byte[] payloadManifest = new DigestList(payload).text();
     Map<String, byte[]> tagFiles = new TreeMap<>();
@@ -103,6 +109,20 @@ public final class PackageWriter {
           .seal(staging, recipient, signer);
     }
     return new WrittenPackage(staging, manifest, payloadDigest, Sha256.of(tagManifest));
+  }
+
+  /** Opens every data file: its key, the package that it names and its columns must be ours. */
+  private static void requireColumns(
+      Path staging, DataPackage.Resource table, FileProtection protection) throws IOException {
+    for (String part : table.path()) {
+      try (EncryptedTableReader rows =
+          EncryptedTableReader.open(staging.resolve(part), protection)) {
+        if (!table.describes(rows.schema())) {
+          throw new FormatException(
+              part, "has other columns than " + PackagePath.DATA_PACKAGE + " describes");
+        }
+      }
+    }
   }
 
   private static void requireNames(Path staging, PackageManifest manifest) throws IOException {
