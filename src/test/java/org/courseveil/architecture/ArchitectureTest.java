@@ -193,8 +193,7 @@ final class ArchitectureTest {
   static final ArchRule envelopes_areSealedAndOpenedByPackagingReaderAndJobsAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              ROOT + "packaging..", ROOT + "reader..", ROOT + "jobs..")
+          .resideOutsideOfPackages(ROOT + "packaging..", ROOT + "reader..", ROOT + "jobs..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName(ROOT + "packaging.format.KeyEnvelope");

@@ -2,6 +2,8 @@ package org.courseveil.packaging.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +64,10 @@ public final class OpenedPackage {
   public KeyEnvelope unlock(SecretKey recipient) throws IOException {
     String fingerprint = recipient.certificate().fingerprint();
     String file = PackagePath.envelope(fingerprint);
+    if (!Files.isRegularFile(directory.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+      throw new FormatException(
+          file, "is missing: the package is not sealed to this key. Ask the platform to add it.");
+    }
     byte[] sealed = FileContent.small(file, directory.resolve(file), LARGEST_ENVELOPE);
     byte[] json;
     try {

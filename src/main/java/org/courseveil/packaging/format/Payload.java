@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The data files of a package, compared with the list of their digests. */
-record Payload(Set<String> listed, long octets, int files) {
+record Payload(Set<String> listed, long octets, boolean intact) {
   /** Reads every listed file once, whole. */
   static Payload check(Path root, PackageTree tree, DigestList list, List<Finding> findings) {
     long octets = 0;
-    int files = 0;
+    int before = findings.size();
     for (var entry : list.digests().entrySet()) {
       String path = entry.getKey();
       if (!tree.isFile(path)) {
@@ -21,7 +21,6 @@ record Payload(Set<String> listed, long octets, int files) {
       try {
         FileContent content = FileContent.of(root.resolve(path));
         octets += content.size();
-        files++;
         if (!content.isEncrypted()) {
           findings.add(new Finding(path, "is not encrypted Parquet, or is cut"));
         }
@@ -32,7 +31,7 @@ record Payload(Set<String> listed, long octets, int files) {
         findings.add(new Finding(path, "cannot be read"));
       }
     }
-    return new Payload(new TreeSet<>(list.digests().keySet()), octets, files);
+    return new Payload(new TreeSet<>(list.digests().keySet()), octets, findings.size() == before);
   }
 
   /** Adds a finding for each contradiction between the files that describe the data. */
@@ -41,17 +40,21 @@ record Payload(Set<String> listed, long octets, int files) {
       PackageManifest manifest,
       DataPackage description,
       List<Finding> findings) {
-    if (!listed.equals(new TreeSet<>(manifest.parts()))) {
-      findings.add(
-          new Finding(PackagePath.PACKAGE, "has other data files than " + PackagePath.MANIFEST));
-    }
     if (!manifest.tables().equals(description.tables())) {
       findings.add(
           new Finding(
               PackagePath.DATA_PACKAGE, "describes other tables than " + PackagePath.PACKAGE));
     }
-    String size = "Payload-Oxum: " + octets + "." + files;
-    if (!tagFiles.bagInfo().contains(size)) {
+    if (!intact || !tagFiles.contents().containsKey(PackagePath.MANIFEST)) {
+      return;
+    }
+    if (!listed.equals(new TreeSet<>(manifest.parts()))) {
+      findings.add(
+          new Finding(PackagePath.PACKAGE, "has other data files than " + PackagePath.MANIFEST));
+    }
+    String size = "Payload-Oxum: " + octets + "." + listed.size();
+    if (tagFiles.contents().containsKey(PackagePath.BAG_INFO)
+        && !tagFiles.bagInfo().contains(size)) {
       findings.add(
           new Finding(
               PackagePath.BAG_INFO,

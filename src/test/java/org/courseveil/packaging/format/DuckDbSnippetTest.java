@@ -1,0 +1,117 @@
+package org.courseveil.packaging.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DuckDbSnippetTest {
+  @TempDir private Path scratch;
+  private Path directory = Path.of("");
+  private Path keyFile = Path.of("");
+  private List<List<Object>> expected = List.of();
+
+  @BeforeEach
+  void writePackage() throws IOException {
+    BuiltPackage built = BuiltPackage.write(scratch);
+    directory = built.directory();
+    keyFile = scratch.resolve("package-key.json");
+    OpenedPackage opened =
+        PackageVerifier.of(TestKeys.platform().certificate()).verify(directory).orThrow();
+    try (KeyEnvelope envelope = opened.unlock(TestKeys.recipient().secretKey())) {
+      Files.write(keyFile, envelope.json());
+    }
+    expected = built.summary().stream().map(DuckDbSnippetTest::cells).toList();
+  }
+
+  private static List<Object> cells(Object[] row) {
+    List<Object> cells = new ArrayList<>();
+    for (Object cell : row) {
+      cells.add(cell);
+    }
+    return cells;
+  }
+
+  private Connection connection() throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET file_search_path = '" + directory + "'");
+    }
+    return connection;
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String single : sql.split(";\\s*\n")) {
+        statement.execute(single);
+      }
+    }
+  }
+
+  private static List<List<Object>> rows(Connection connection, String query) throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          row.add(result.getObject(column));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void text_unlockedKey_loadsEveryRow() throws Exception {
+    DataPackage description =
+        DataPackage.parse(Files.readAllBytes(directory.resolve(PackagePath.DATA_PACKAGE)));
+    try (Connection connection = connection()) {
+      run(connection, DuckDbSnippet.text(description.resources(), keyFile.toString()));
+
+      assertThat(rows(connection, "SELECT * FROM summary")).isEqualTo(expected);
+      assertThat(rows(connection, "SELECT figure FROM report WHERE value = 120"))
+          .isEqualTo(List.of(List.of("rows")));
+    }
+  }
+
+  @Test
+  void text_anotherKey_loadsNothing() throws Exception {
+    String json = Files.readString(keyFile);
+    int key = json.indexOf("\"key\" : \"") + 9;
+    String other = json.substring(0, key) + "A".repeat(42) + json.substring(key + 42);
+    Files.writeString(keyFile, other);
+    DataPackage description =
+        DataPackage.parse(Files.readAllBytes(directory.resolve(PackagePath.DATA_PACKAGE)));
+    try (Connection connection = connection()) {
+      String sql = DuckDbSnippet.text(description.resources(), keyFile.toString());
+      assertThatThrownBy(() -> run(connection, sql)).isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void documentation_itsSql_loadsTheFirstPart() throws Exception {
+    String page = Files.readString(Path.of("docs/package-format.md"));
+    String sql = page.substring(page.indexOf("```sql\n") + 7);
+    sql = sql.substring(0, sql.indexOf("```")).replace("~/package-key.json", keyFile.toString());
+    try (Connection connection = connection()) {
+      run(connection, sql);
+
+      assertThat(rows(connection, "SELECT * FROM summary"))
+          .isEqualTo(expected.subList(0, expected.size() / BuiltPackage.PARTS));
+    }
+  }
+}
