@@ -28,10 +28,11 @@ final class OpenCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
-      description = "The directory for the tables; it must be new or empty.")
-  private Path out = Path.of("");
+      description =
+          "The directory for the tables, which must be new or empty (default: MEMBER-RELEASE in"
+              + " the current directory).")
+  private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--format",
@@ -69,14 +70,15 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputPlace.requireEmpty(out);
-    OutputPlace.requireElsewhere(out, arguments.directory());
+    Path to = out.orElseGet(() -> Path.of(arguments.name()));
+    OutputPlace.requireEmpty(to);
+    OutputPlace.requireElsewhere(to, arguments.directory());
     Optional<OpenedPackage> opened = arguments.verify(terminal);
     if (opened.isEmpty()) {
       return Reader.REFUSED;
     }
     try (KeyEnvelope envelope = recipient.unlock(opened.get(), terminal);
-        OutputPlace place = OutputPlace.open(out)) {
+        OutputPlace place = OutputPlace.open(to)) {
       PackageTables tables = new PackageTables(opened.get(), envelope);
       switch (format) {
         case CSV -> tables.writeCsv(place.directory());
@@ -84,7 +86,7 @@ final class OpenCommand implements Callable<Integer> {
       }
       place.finish();
     }
-    terminal.out().println("opened: " + out);
+    terminal.out().println("opened: " + to);
     return Reader.FINE;
   }
 }

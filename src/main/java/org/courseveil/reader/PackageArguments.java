@@ -1,5 +1,6 @@
 package org.courseveil.reader;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,6 +37,15 @@ final class PackageArguments {
 
   Path directory() {
     return directory;
+  }
+
+  /** Returns a name for what is made of the package: MEMBER-RELEASE. */
+  String name() {
+    Path whole = directory.toAbsolutePath().normalize();
+    return whole
+        .subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
+        .toString()
+        .replace(File.separatorChar, '-');
   }
 
   /** Verifies the package, and says so; of one that is refused, all that was found. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,6 +23,8 @@ public final class Reader {
 
   /** Runs a command of the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // A library that reads Parquet logs through SLF4J, and would tell that nothing listens.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(
         run(
             new Terminal(System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err)),
@@ -35,17 +38,8 @@ public final class Reader {
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new UnlockCommand(terminal))
             .addSubcommand(new OpenCommand(terminal));
-    for (CommandLine command : commandLine.getSubcommands().values()) {
-      command
-          .getCommandSpec()
-          .usageMessage()
-          .exitCodeListHeading("%nExit codes:%n")
-          .exitCodeList(
-              Map.of(
-                  "0", "The package verified, and what was asked for is done.",
-                  "1",
-                      "The package did not verify, or a key, a place or an argument was refused."));
-    }
+    commandLine.getSubcommands().values().forEach(Reader::tellExitCodes);
+    tellExitCodes(commandLine);
     commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commandLine.setParameterExceptionHandler((e, given) -> refuse(terminal, usage(e)));
@@ -60,6 +54,17 @@ public final class Reader {
       versionProvider = ReaderVersion.class,
       footer = "%nHelp for a command: reader COMMAND --help")
   static final class AllCommands {}
+
+  private static void tellExitCodes(CommandLine command) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "The package verified, and what was asked for is done.");
+    codes.put("1", "The package did not verify, or a key, a place or an argument was refused.");
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(codes);
+  }
 
   private static int refuse(Terminal terminal, String line) {
     terminal.err().println("reader: " + line);

@@ -43,10 +43,10 @@ final class ReaderTest {
   }
 
   private int run(String... arguments) {
-    return run(TestKeys.PASSPHRASE, arguments);
+    return runWith(TestKeys.PASSPHRASE, arguments);
   }
 
-  private int run(String passphrase, String... arguments) {
+  private int runWith(String passphrase, String... arguments) {
     out.reset();
     err.reset();
     Map<String, String> environment =
@@ -222,7 +222,7 @@ final class ReaderTest {
   @Test
   void unlock_wrongPassphrase_isRefused() {
     refusedInOneLine(
-        run(
+        runWith(
             "wrong",
             "unlock",
             directory.toString(),
@@ -231,7 +231,9 @@ final class ReaderTest {
             "--secret-key",
             secretKey.toString(),
             "--out",
-            scratch.resolve("unlocked").toString()));
+            scratch.resolve("unlocked").toString()),
+        "recipient.secret.asc",
+        "passphrase");
     assertThat(scratch.resolve("unlocked/package-key.json")).doesNotExist();
   }
 

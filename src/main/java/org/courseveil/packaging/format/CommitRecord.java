@@ -54,7 +54,8 @@ public record CommitRecord(
   }
 
   /**
-   * Publishes the record: afterwards it is there as a whole, and on disk.
+   * Publishes the record: afterwards it is there as a whole, and on disk, and so is the name that
+   * the package's directory was given beside it.
    *
    * @throws java.nio.file.FileAlreadyExistsException if there is a record of this release
    */

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** Small files that are there as a whole or not at all, also after a crash. */
 final class DurableFile {
@@ -48,7 +49,7 @@ final class DurableFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
-    forceDirectory(file);
+    forceNameOf(file);
   }
 
   /** Puts a file in place of another one, if there is one. */
@@ -61,7 +62,16 @@ final class DurableFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
-    forceDirectory(file);
+    forceNameOf(file);
+  }
+
+  /** Makes the names in a directory and in all below it durable. */
+  static void forceNamesIn(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.walk(directory)) {
+      for (Path entry : entries.filter(Files::isDirectory).toList()) {
+        force(entry);
+      }
+    }
   }
 
   private static Path temporary(Path file) {
@@ -71,12 +81,15 @@ final class DurableFile {
         "." + file.getFileName() + "." + HexFormat.of().formatHex(random) + ".tmp");
   }
 
-  /** Makes the name durable, where the system lets a directory be opened. */
-  private static void forceDirectory(Path file) throws IOException {
+  private static void forceNameOf(Path file) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
-    if (directory == null) {
-      return;
+    if (directory != null) {
+      force(directory);
     }
+  }
+
+  /** Forces a directory to disk, where the system lets one be opened. */
+  private static void force(Path directory) throws IOException {
     FileChannel channel;
     try {
       channel = FileChannel.open(directory, StandardOpenOption.READ);

@@ -1,11 +1,10 @@
 package org.courseveil.packaging.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -70,17 +69,15 @@ public record KeyEnvelope(
               + ". Provided certificate: "
               + certificate.fingerprint());
     }
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
     byte[] json = json();
-    try (OutputStream file =
-            Files.newOutputStream(
-                packageDirectory.resolve(PackagePath.envelope(recipient)),
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
-        OutputStream sealed = SealedMessage.seal(file, certificate, signer)) {
+    try (OutputStream sealed = SealedMessage.seal(message, certificate, signer)) {
       sealed.write(json);
     } finally {
       Arrays.fill(json, (byte) 0);
     }
+    DurableFile.create(
+        packageDirectory.resolve(PackagePath.envelope(recipient)), message.toByteArray());
   }
 
   /** Reads an opened envelope; the messages of its errors never hold a value of it. */

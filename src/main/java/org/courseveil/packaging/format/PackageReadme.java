@@ -68,7 +68,8 @@ public final class PackageReadme {
         + " "
         + PackagePath.MANIFEST
         + "\n\n"
-        + "The reader checks more (files that are listed nowhere, links, replayed packages):\n\n"
+        + "The reader checks more (files that are listed nowhere, links, replayed packages). From\n"
+        + "two directories above this one:\n\n"
         + "    reader verify "
         + directory
         + " --signer FINGERPRINT --signer-certificate platform.public.asc\n"

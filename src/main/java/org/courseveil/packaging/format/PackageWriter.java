@@ -108,6 +108,7 @@ public final class PackageWriter {
               payloadDigest)
           .seal(staging, recipient, signer);
     }
+    DurableFile.forceNamesIn(staging);
     return new WrittenPackage(staging, manifest, payloadDigest, Sha256.of(tagManifest));
   }
 

@@ -3,6 +3,7 @@ package org.courseveil.packaging.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
         PackageWriter.of(
                 TestKeys.platform().secretKey(),
                 List.of(TestKeys.recipient().certificate()),
-                TestKeys.NOW)
+                Instant.now())
             .write(
                 directory, manifest, description, PackageReadme.text(manifest, description), key);
     return new BuiltPackage(written, key, rows);

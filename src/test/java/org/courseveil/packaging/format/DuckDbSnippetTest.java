@@ -54,7 +54,7 @@ final class DuckDbSnippetTest {
 
   private static void run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String single : sql.split(";\\s*\n")) {
+      for (String single : sql.split(";\\s*\n", 0)) {
         statement.execute(single);
       }
     }

@@ -38,7 +38,7 @@ final class KeySecrecyTest {
       byte[] planted = Arrays.copyOf(original, original.length);
       System.arraycopy(form, 0, planted, 4321, form.length);
       Files.write(file, planted);
-      assertThat(filesWith(built)).hasSize(1);
+      assertThat(filesWith(built)).isNotEmpty();
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.KeyGeneration;
@@ -15,7 +14,6 @@ import org.courseveil.openpgp.SecretKey;
 /** The key pairs of the tests, made anew in each process. */
 public final class TestKeys {
   public static final String PASSPHRASE = "correct horse";
-  static final Instant NOW = Instant.now();
 
   private static final Pair PLATFORM = generate("platform");
   private static final Pair RECIPIENT = generate("recipient");
