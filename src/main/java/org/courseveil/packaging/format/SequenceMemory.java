@@ -38,6 +38,21 @@ public final class SequenceMemory {
 
   /** Refuses a package that contradicts what is remembered; else remembers it if it is newer. */
   synchronized void admit(String signer, PackageManifest manifest, Sha256 tagManifest)
+      throws FormatException {
+    try {
+      admitLocked(signer, manifest, tagManifest);
+    } catch (FormatException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FormatException(
+          directory.toString(),
+          "cannot be used to remember the packages seen ("
+              + e.getClass().getSimpleName()
+              + "). Name a directory that can be written.");
+    }
+  }
+
+  private void admitLocked(String signer, PackageManifest manifest, Sha256 tagManifest)
       throws IOException {
     Files.createDirectories(directory.resolve(signer));
     try (FileChannel channel =

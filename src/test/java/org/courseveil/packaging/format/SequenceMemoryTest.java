@@ -32,7 +32,7 @@ final class SequenceMemoryTest {
     return Descriptions.manifest(member, "2026-11", sequence, previous, 1);
   }
 
-  private static void admit(SequenceMemory to, int sequence) throws IOException {
+  private static void admit(SequenceMemory to, int sequence) throws FormatException {
     to.admit(SIGNER, manifest("delftx", sequence), digest(sequence));
   }
 
@@ -101,5 +101,14 @@ final class SequenceMemoryTest {
     assertThatThrownBy(() -> admit(memory, 3))
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith(file.toString());
+  }
+
+  @Test
+  void admit_placeThatIsNoDirectory_isRefusedByItsName() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+
+    assertThatThrownBy(() -> admit(SequenceMemory.in(file), 1))
+        .isInstanceOf(FormatException.class)
+        .hasMessageStartingWith(file + ": cannot be used to remember");
   }
 }
