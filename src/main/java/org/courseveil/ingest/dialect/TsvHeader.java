@@ -14,7 +14,7 @@ public final class TsvHeader implements Serializable {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final byte[] line;
-  private final LinkedHashMap<String, Integer> columns = new LinkedHashMap<>();
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final int size;
 
   private TsvHeader(byte[] line) {
@@ -48,7 +48,7 @@ public final class TsvHeader implements Serializable {
 
   /** Returns the place of a column, counted from 0. */
   public OptionalInt indexOf(String column) {
-    Integer index = ((Map<String, Integer>) columns).get(column);
+    Integer index = columns.get(column);
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 

@@ -66,7 +66,9 @@ final class CatalogTest {
             || entry.columnClass() instanceof ColumnClass.ScrubText) {
           assertThat(held).as(table + "." + entry.column()).isFalse();
         }
-        if (held && entry.category() == DataCategory.PROTECTED_CHARACTERISTICS) {
+        if (held
+            && (entry.category() == DataCategory.PROTECTED_CHARACTERISTICS
+                || entry.category() == DataCategory.EDUCATION_INFORMATION)) {
           assertThat(entry.columnClass()).isInstanceOf(ColumnClass.QuasiIdentifier.class);
         }
       }

@@ -1,0 +1,198 @@
+package org.courseveil.ingest;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.courseveil.ingest.dialect.Moments;
+import org.courseveil.ingest.dialect.ProfileMeta;
+import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TsvRecord;
+import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of accounts, profiles, enrolments and certificates say of deleted accounts
+ * themselves: one fact a row, of all snapshots. Lines that cannot be read say nothing here; the
+ * scan of their source puts them into the quarantine.
+ */
+final class AccountFacts {
+  /** What a fact is about. */
+  enum Kind {
+    ACCOUNT,
+    PROFILE,
+    ENROLMENT,
+    CERTIFICATE,
+    /** An account that is not on the list bears a name that is. */
+    NAMESAKE
+  }
+
+  static final String SUBJECT = "subject";
+  static final String IDENTIFIERS = "identifiers";
+
+  static final StructType SCHEMA =
+      new StructType()
+          .add("kind", StringType, false)
+          .add(SUBJECT, IntegerType, false)
+          .add("snapshot", IntegerType, false)
+          .add("file", IntegerType, false)
+          .add("mark", LongType, false)
+          .add("retired", BooleanType)
+          .add("staff", BooleanType)
+          .add("moment", LongType)
+          .add("birth_year", IntegerType)
+          .add("country", StringType)
+          .add(IDENTIFIERS, DataTypes.createArrayType(StringType));
+
+  private static final String RETIRED = "retired__user_";
+
+  private final SubjectIndex subjects;
+  private final List<DeletionRequest> requests;
+  private final int latestBirthYear;
+
+  AccountFacts(SubjectIndex subjects, List<DeletionRequest> requests, int latestBirthYear) {
+    this.subjects = subjects;
+    this.requests = requests;
+    this.latestBirthYear = latestBirthYear;
+  }
+
+  /** Returns what a line says, if it says anything of a deleted account. */
+  Iterator<Row> of(byte[] line, SourceFile file) {
+    TsvHeader header = file.header();
+    if (TsvFile.isEmpty(line) || header.isRepeatedBy(line)) {
+      return Collections.emptyIterator();
+    }
+    try {
+      TsvRecord row = TsvRecord.of(file.table().dialect(), header, line);
+      OptionalLong account = row.number(index(header, file.table().accountColumn()));
+      OptionalInt subject =
+          account.isPresent() ? subjects.ofUserId(account.getAsLong()) : OptionalInt.empty();
+      if (subject.isPresent()) {
+        return List.of(fact(subject.getAsInt(), row, line, file)).iterator();
+      }
+      if (file.table() == SourceTable.AUTH_USER) {
+        OptionalInt namesake = subjects.ofName(row.word(index(header, "username")));
+        if (namesake.isPresent()) {
+          return List.of(new Fact(Kind.NAMESAKE, namesake.getAsInt(), file, line).row()).iterator();
+        }
+      }
+    } catch (UnreadableLineException e) {
+      return Collections.emptyIterator();
+    }
+    return Collections.emptyIterator();
+  }
+
+  private Row fact(int subject, TsvRecord row, byte[] line, SourceFile file) {
+    TsvHeader header = file.header();
+    return switch (file.table()) {
+      case AUTH_USER -> account(subject, row, line, file);
+      case AUTH_USERPROFILE -> profile(subject, row, line, file);
+      case STUDENT_COURSEENROLLMENT -> {
+        Fact fact = new Fact(Kind.ENROLMENT, subject, file, line);
+        fact.moment = moment(row, index(header, "created"));
+        yield fact.row();
+      }
+      default -> {
+        Fact fact = new Fact(Kind.CERTIFICATE, subject, file, line);
+        fact.identifiers.add(row.word(index(header, "name")));
+        yield fact.row();
+      }
+    };
+  }
+
+  private Row account(int subject, TsvRecord row, byte[] line, SourceFile file) {
+    TsvHeader header = file.header();
+    String username = row.word(index(header, "username"));
+    String original = requests.get(subject).username();
+    Fact fact = new Fact(Kind.ACCOUNT, subject, file, line);
+    fact.retired =
+        username.startsWith(RETIRED) || !(original.isEmpty() || username.equals(original));
+    fact.staff =
+        isSet(row.word(index(header, "is_staff")))
+            || isSet(row.word(index(header, "is_superuser")));
+    fact.moment = moment(row, index(header, "date_joined"));
+    fact.identifiers.add(username);
+    fact.identifiers.add(row.word(index(header, "email")));
+    List<String> names = new ArrayList<>();
+    for (String column : List.of("first_name", "last_name")) {
+      header.indexOf(column).ifPresent(index -> row.text(index).ifPresent(names::add));
+    }
+    fact.identifiers.addAll(names);
+    fact.identifiers.add(String.join(" ", names));
+    return fact.row();
+  }
+
+  private Row profile(int subject, TsvRecord row, byte[] line, SourceFile file) {
+    TsvHeader header = file.header();
+    Fact fact = new Fact(Kind.PROFILE, subject, file, line);
+    OptionalInt birthYear =
+        TableColumns.birthYear(row.number(index(header, "year_of_birth")), latestBirthYear);
+    fact.birthYear = birthYear.isPresent() ? birthYear.getAsInt() : null;
+    fact.country = row.text(index(header, "country")).flatMap(Vocabulary::country).orElse("");
+    fact.identifiers.add(row.word(index(header, "name")));
+    row.text(index(header, "meta"))
+        .map(ProfileMeta::formerIdentifiers)
+        .ifPresent(fact.identifiers::addAll);
+    return fact.row();
+  }
+
+  private static boolean isSet(String flag) {
+    return !flag.equals("0") && !flag.equals("False") && !flag.equals("false");
+  }
+
+  private static @Nullable Long moment(TsvRecord row, int index) {
+    OptionalLong moment = row.text(index).map(Moments::parse).orElse(OptionalLong.empty());
+    return moment.isPresent() ? moment.getAsLong() : null;
+  }
+
+  private static int index(TsvHeader header, String column) {
+    return header.indexOf(column).orElseThrow();
+  }
+
+  /** A fact as it is put together. */
+  private static final class Fact {
+    private final Kind kind;
+    private final int subject;
+    private final int snapshot;
+    private final Choice place;
+    private final List<String> identifiers = new ArrayList<>();
+    private boolean retired;
+    private boolean staff;
+    private @Nullable Long moment;
+    private @Nullable Integer birthYear;
+    private String country = "";
+
+    Fact(Kind kind, int subject, SourceFile file, byte[] line) {
+      this.kind = kind;
+      this.subject = subject;
+      this.snapshot = file.snapshot();
+      this.place = Choice.of(file, line);
+    }
+
+    Row row() {
+      return RowFactory.create(
+          kind.name(),
+          subject,
+          snapshot,
+          place.file(),
+          place.mark(),
+          retired,
+          staff,
+          moment,
+          birthYear,
+          country,
+          identifiers.toArray(new String[0]));
+    }
+  }
+}

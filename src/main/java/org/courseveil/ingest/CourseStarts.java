@@ -1,0 +1,78 @@
+package org.courseveil.ingest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+import org.courseveil.ingest.dialect.CourseStructure;
+import org.courseveil.policy.Problem;
+import org.courseveil.policy.RefusedException;
+
+/**
+ * The first day of every course: what its structure states, else the first event of anyone in it,
+ * else the first enrolment. A stated start that is yet to come is the platform's way of saying that
+ * nobody stated one.
+ */
+final class CourseStarts {
+  /** No course of the platform is older; a clock that says so was wrong. */
+  private static final long EARLIEST = Instant.parse("2012-01-01T00:00:00Z").toEpochMilli();
+
+  private CourseStarts() {}
+
+  /** Takes the first moments by source, the one to be preferred first. */
+  static Map<String, Instant> of(
+      List<Path> structures, List<Map<String, Long>> firstMoments, Instant asOf) {
+    Map<String, Instant> starts = new TreeMap<>();
+    for (Path file : structures) {
+      Optional<CourseStructure> structure = read(file);
+      structure.ifPresent(
+          course ->
+              course
+                  .start()
+                  .ifPresent(
+                      start -> put(starts, course.courseId(), Instant.ofEpochMilli(start), asOf)));
+    }
+    for (Map<String, Long> moments : firstMoments) {
+      Map<String, Instant> stated = new HashMap<>(starts);
+      moments.forEach(
+          (course, moment) -> {
+            if (!stated.containsKey(course)) {
+              put(starts, course, Instant.ofEpochMilli(moment), asOf);
+            }
+          });
+    }
+    return starts;
+  }
+
+  /** Whether something can have happened at a moment, as far as its being too early goes. */
+  static boolean isPossible(long moment) {
+    return moment >= EARLIEST;
+  }
+
+  private static void put(
+      Map<String, Instant> starts, String course, Instant moment, Instant asOf) {
+    if (isPossible(moment.toEpochMilli()) && !moment.isAfter(asOf)) {
+      starts.putIfAbsent(course, moment.truncatedTo(ChronoUnit.DAYS));
+    }
+  }
+
+  private static Optional<CourseStructure> read(Path file) {
+    try (InputStream bytes = ByteLines.bytes(file)) {
+      return CourseStructure.read(bytes);
+    } catch (JacksonException | ZipException e) {
+      String message = "The course structure is no JSON. Export it again, or move it away.";
+      throw new RefusedException(List.of(new Problem(file, 0, message)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

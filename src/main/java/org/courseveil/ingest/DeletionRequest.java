@@ -1,0 +1,36 @@
+package org.courseveil.ingest;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A request to delete an account, as the list of deletions states it. Texts that the list lacks are
+ * empty.
+ *
+ * @param username the name before the retirement
+ * @param complete whether the retirement is far enough for the account to count as deleted
+ * @param place the line of the list, to be named to people
+ */
+record DeletionRequest(
+    long userId,
+    String username,
+    String email,
+    String name,
+    String retiredUsername,
+    String retiredEmail,
+    Instant requestedAt,
+    boolean complete,
+    int place)
+    implements Serializable {
+
+  /** Returns every text that names the account. */
+  List<String> identifiers() {
+    return List.of(Long.toString(userId), username, email, name, retiredUsername, retiredEmail);
+  }
+
+  @Override
+  public String toString() {
+    return "DeletionRequest[line " + place + "]";
+  }
+}

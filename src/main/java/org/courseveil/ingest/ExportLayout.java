@@ -1,0 +1,82 @@
+package org.courseveil.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Problem;
+import org.courseveil.policy.RefusedException;
+
+/**
+ * What lies in an export: the files that are read, by table and snapshot, and those that are not.
+ *
+ * @param structures the course structures of the latest snapshot of each course
+ * @param unread files that are not read, relative to the root
+ * @param unknown columns that the catalog does not know, as {@code table.column}
+ */
+record ExportLayout(
+    List<SourceFile> files, List<Path> structures, List<String> unread, List<String> unknown) {
+
+  List<SourceFile> files(SourceTable table) {
+    return files.stream().filter(file -> file.table() == table).toList();
+  }
+
+  /** Finds the files below the configured root, or below its folder {@code edx}. */
+  static ExportLayout of(JobConfig.Inputs inputs) {
+    Path root = inputs.root();
+    if (!Files.isDirectory(root)) {
+      throw refused(root, "The folder of the exports must exist.");
+    }
+    String prefix = Files.isDirectory(root.resolve("edx")) ? "edx/" : "";
+    Path base = root.resolve(prefix);
+    if (!Files.isDirectory(base.resolve("events")) && !Files.isDirectory(base.resolve("state"))) {
+      throw refused(base, "An export must have a folder events/ or state/.");
+    }
+    try {
+      return new ExportScan(base.toRealPath(), prefix, inputs.strict()).layout();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Numbers the files and their snapshots, and tells which is the latest of its kind. */
+  static List<SourceFile> numbered(List<FoundFile> found, Function<Path, String> relative) {
+    List<SnapshotName> snapshots =
+        found.stream().flatMap(file -> file.snapshot().stream()).distinct().sorted().toList();
+    Map<String, SnapshotName> latest = new HashMap<>();
+    for (FoundFile file : found) {
+      file.snapshot()
+          .ifPresent(
+              own ->
+                  latest.merge(
+                      file.identity(), own, (a, b) -> a.date().isBefore(b.date()) ? b : a));
+    }
+    List<SourceFile> files = new ArrayList<>();
+    for (FoundFile file : found) {
+      SnapshotName newest = latest.get(file.identity());
+      boolean current =
+          newest == null
+              || file.snapshot().filter(own -> own.date().equals(newest.date())).isPresent();
+      files.add(
+          new SourceFile(
+              files.size(),
+              file.path().toString(),
+              relative.apply(file.path()),
+              file.table(),
+              file.snapshot().map(snapshots::indexOf).orElse(-1),
+              current,
+              file.header().orElse(null)));
+    }
+    return files;
+  }
+
+  private static RefusedException refused(Path place, String message) {
+    return new RefusedException(List.of(new Problem(place, 0, message)));
+  }
+}

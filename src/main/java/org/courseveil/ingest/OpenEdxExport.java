@@ -1,0 +1,184 @@
+package org.courseveil.ingest;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Problem;
+import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.policy.RefusedException;
+
+/**
+ * Reads the exports of an Open edX platform: dumps of its database in dated snapshots, forum dumps,
+ * and tracking logs.
+ *
+ * <p>Only rows of accounts on the list of deletions that no rule keeps out are handed on; all
+ * others are counted where they are read. Every row has one fate, and the account of fates closes
+ * before anything is returned.
+ */
+public final class OpenEdxExport {
+  private final SparkSession spark;
+  private final JobConfig config;
+  private final Instant asOf;
+
+  private OpenEdxExport(SparkSession spark, JobConfig config, Instant asOf) {
+    this.spark = spark;
+    this.config = config;
+    this.asOf = asOf;
+  }
+
+  /** Reads the configured export as it stands at a moment. */
+  public static Export read(SparkSession spark, JobConfig config, Instant asOf) {
+    return new OpenEdxExport(spark, config, asOf).read();
+  }
+
+  private Export read() {
+    List<DeletionRequest> requests = DeletionList.read(config.deletions());
+    ExclusionTables tables = ExclusionTables.read(config.exclusions(), requests);
+    ExportLayout layout = ExportLayout.of(config.inputs());
+    Map<String, Long> read = LineCount.of(spark, layout.files());
+
+    SubjectIndex index = SubjectIndex.of(requests);
+    int latestBirthYear = asOf.atZone(ZoneOffset.UTC).getYear();
+    Accounts accounts = Accounts.of(spark, layout, requests, index, latestBirthYear);
+    Standings standings =
+        Standings.of(requests, tables, accounts.verdicts(AccountRules.of(config, tables)));
+    ScanContext context =
+        new ScanContext(
+            index.withoutNamesOf(accounts.namesakes()),
+            standings,
+            organizations(),
+            config.profileDemographics() == ProfileDemographics.DROP,
+            latestBirthYear);
+
+    List<SourceScan> scans = scans(layout, context);
+    Map<SourceTable, ScanCounts> counts = new EnumMap<>(SourceTable.class);
+    scans.forEach(scan -> counts.put(scan.table(), scan.counts()));
+    requireReadable(read, counts);
+    requireClosed(read, counts);
+    List<String> unknown = unknown(layout, counts);
+    return new Export(
+        tables(scans),
+        read,
+        counts.values().stream().flatMap(source -> source.tallies().stream()).toList(),
+        quarantine(scans),
+        subjects(requests, standings),
+        CourseStarts.of(layout.structures(), firstMoments(counts), asOf),
+        accounts.identifiers(),
+        layout.unread(),
+        unknown,
+        standings.unknownBirthYears(),
+        standings.withoutSnapshot());
+  }
+
+  private Set<String> organizations() {
+    Set<String> organizations = new HashSet<>();
+    config.members().forEach(member -> organizations.addAll(member.organizations()));
+    return organizations;
+  }
+
+  private List<SourceScan> scans(ExportLayout layout, ScanContext context) {
+    Broadcast<ScanContext> shared =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(context);
+    List<SourceScan> scans = new ArrayList<>();
+    for (SourceTable table : SourceTable.values()) {
+      scans.add(SourceScan.of(spark, table, layout.files(table), shared));
+    }
+    return scans;
+  }
+
+  /** Stops at a source of which too large a share cannot be read, rather than archive the rest. */
+  private void requireReadable(Map<String, Long> read, Map<SourceTable, ScanCounts> counts) {
+    double most = config.inputs().maximumBadShare();
+    Path root = config.inputs().root();
+    List<Problem> problems = new ArrayList<>();
+    counts.forEach(
+        (table, source) -> {
+          long rows = read.getOrDefault(table.source(), 0L);
+          long bad = source.faults().values().stream().mapToLong(Long::longValue).sum();
+          if (bad > most * rows) {
+            problems.add(
+                new Problem(
+                    root,
+                    0,
+                    "At most %s of the lines of a source may be unreadable. %s: %d of %d (%s)."
+                        .formatted(most, table.source(), bad, rows, source.faults())));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+  }
+
+  private static void requireClosed(Map<String, Long> read, Map<SourceTable, ScanCounts> counts) {
+    List<RowTally> settled = new ArrayList<>();
+    counts.forEach(
+        (table, source) -> {
+          settled.addAll(source.tallies());
+          settled.add(new RowTally(table.source(), RowFate.ARCHIVED, "", source.candidates()));
+        });
+    RowAccount.of(read, settled).requireClosed();
+  }
+
+  private List<String> unknown(ExportLayout layout, Map<SourceTable, ScanCounts> counts) {
+    TreeSet<String> read = new TreeSet<>();
+    counts.values().forEach(source -> read.addAll(source.unknown()));
+    if (config.inputs().strict() && !read.isEmpty()) {
+      throw new RefusedException(
+          read.stream()
+              .map(
+                  name ->
+                      new Problem(
+                          config.inputs().root(),
+                          0,
+                          name + " is unknown, and inputs are strict. Add it to the catalog."))
+              .toList());
+    }
+    read.addAll(layout.unknown());
+    return List.copyOf(read);
+  }
+
+  private static List<ExportedTable> tables(List<SourceScan> scans) {
+    List<ExportedTable> tables = new ArrayList<>();
+    for (SourceScan scan : scans) {
+      Optional<CanonicalTable> canonical = scan.table().canonical();
+      canonical.ifPresent(
+          table ->
+              tables.add(new ExportedTable(table, scan.table().source(), scan.candidates(table))));
+    }
+    return tables;
+  }
+
+  private static Dataset<Row> quarantine(List<SourceScan> scans) {
+    return scans.stream().map(SourceScan::quarantine).reduce(Dataset::union).orElseThrow();
+  }
+
+  private static List<Map<String, Long>> firstMoments(Map<SourceTable, ScanCounts> counts) {
+    return List.of(SourceTable.TRACKING_LOG, SourceTable.STUDENT_COURSEENROLLMENT).stream()
+        .flatMap(table -> Optional.ofNullable(counts.get(table)).stream())
+        .map(ScanCounts::firstMoments)
+        .toList();
+  }
+
+  private static List<Subject> subjects(List<DeletionRequest> requests, Standings standings) {
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      DeletionRequest request = requests.get(i);
+      subjects.add(new Subject(i, request.userId(), request.requestedAt(), standings.exclusion(i)));
+    }
+    return subjects;
+  }
+}

@@ -1,0 +1,49 @@
+package org.courseveil.ingest;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.Set;
+import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.ingest.dialect.CourseKey;
+import org.courseveil.ingest.dialect.LineFault;
+import org.courseveil.ingest.dialect.UnreadableLineException;
+
+/**
+ * What the readers of lines know beside the lines.
+ *
+ * @param organizations the organizations whose courses belong to a member
+ * @param dropDemographics whether profiles are left out whatever they hold
+ * @param latestBirthYear the last year that may be one of birth
+ */
+record ScanContext(
+    SubjectIndex subjects,
+    Standings standings,
+    Set<String> organizations,
+    boolean dropDemographics,
+    int latestBirthYear)
+    implements Serializable {
+
+  /** Returns a course id that has the form of one; anything else is a fault of its line. */
+  static String courseId(Optional<String> text) throws UnreadableLineException {
+    if (text.isEmpty() || !CourseKey.isValid(text.get())) {
+      throw new UnreadableLineException(LineFault.NOT_A_COURSE);
+    }
+    return text.get();
+  }
+
+  boolean isOfMember(String courseId) {
+    return organizations.contains(CourseKey.organization(courseId));
+  }
+
+  /** Counts a row out that its subject keeps out, and says whether it did. */
+  boolean leavesOut(int subject, RowSink sink) {
+    Optional<Exclusion> exclusion = standings.exclusion(subject);
+    exclusion.ifPresent(sink::leaveOut);
+    return exclusion.isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return "ScanContext[redacted]";
+  }
+}

@@ -1,0 +1,150 @@
+package org.courseveil.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.courseveil.ingest.dialect.UnreadableLineException;
+
+/**
+ * One pass over the files of a source. Each line becomes a candidate, a line of the quarantine, or
+ * a count; whose a line is and what it says never leaves the pass otherwise.
+ */
+final class SourceScan {
+  static final StructType QUARANTINE =
+      new StructType()
+          .add("source", "string", false)
+          .add("file", "string")
+          .add("reason", "string")
+          .add("line", "string");
+
+  private final SourceTable table;
+  private final Dataset<Row> rows;
+
+  private SourceScan(SourceTable table, Dataset<Row> rows) {
+    this.table = table;
+    this.rows = rows;
+  }
+
+  /** Scans files, of which there may be none; what the pass yields is kept for its several uses. */
+  static SourceScan of(
+      SparkSession spark,
+      SourceTable table,
+      List<SourceFile> files,
+      Broadcast<ScanContext> context) {
+    StructType schema = ScanPart.schema(table);
+    if (files.isEmpty()) {
+      return new SourceScan(table, spark.createDataFrame(List.of(), schema));
+    }
+    List<SourceFile> read = new ArrayList<>(files);
+    MapPartitionsFunction<Row, Row> scan = lines -> new Pass(table, read, context.value(), lines);
+    Dataset<Row> rows =
+        SourceLines.of(spark, files)
+            .mapPartitions(scan, Encoders.row(schema))
+            .persist(StorageLevel.MEMORY_AND_DISK_SER());
+    return new SourceScan(table, rows);
+  }
+
+  SourceTable table() {
+    return table;
+  }
+
+  /** Returns the rows that may be archived. */
+  Dataset<Row> candidates(CanonicalTable canonical) {
+    Dataset<Row> rows = part(ScanPart.CANDIDATE);
+    return rows.select(
+        Arrays.stream(ScanPart.exportedColumns(canonical)).map(rows::col).toArray(Column[]::new));
+  }
+
+  /** Returns the lines that cannot be read. */
+  Dataset<Row> quarantine() {
+    String source = table.source();
+    return part(ScanPart.QUARANTINE)
+        .select(
+            lit(source).as("source"),
+            col(ScanPart.FILE),
+            col(ScanPart.REASON),
+            col(CanonicalTable.LINE));
+  }
+
+  /** Runs the pass, and returns its counts. */
+  ScanCounts counts() {
+    ScanCounts counts = new ScanCounts(table);
+    rows.filter(
+            col(ScanPart.PART)
+                .notEqual(ScanPart.CANDIDATE.name())
+                .and(col(ScanPart.PART).notEqual(ScanPart.QUARANTINE.name())))
+        .select(ScanPart.PART, ScanPart.FILE, ScanPart.REASON, ScanPart.FATE, ScanPart.AMOUNT)
+        .collectAsList()
+        .forEach(counts::add);
+    return counts;
+  }
+
+  private Dataset<Row> part(ScanPart part) {
+    return rows.filter(col(ScanPart.PART).equalTo(part.name()));
+  }
+
+  private static final class Pass implements Iterator<Row> {
+    private final SourceLines.FileIndex files;
+    private final LineReader reader;
+    private final RowSink sink;
+    private final Iterator<Row> lines;
+    private boolean finished;
+
+    Pass(SourceTable table, List<SourceFile> files, ScanContext context, Iterator<Row> lines) {
+      this.files = new SourceLines.FileIndex(files);
+      this.reader = LineReader.of(table, context);
+      this.sink = new RowSink(table);
+      this.lines = lines;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (sink.isEmpty() && lines.hasNext()) {
+        Row next = lines.next();
+        read(next.<byte[]>getAs(0), files.of(next.getString(1)));
+      }
+      if (sink.isEmpty() && !finished) {
+        sink.finish();
+        finished = true;
+      }
+      return !sink.isEmpty();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return sink.next();
+    }
+
+    private void read(byte[] line, SourceFile file) {
+      if (TsvFile.isEmpty(line)) {
+        return;
+      }
+      if (file.columns() != null && file.header().isRepeatedBy(line)) {
+        sink.header(file);
+        return;
+      }
+      try {
+        reader.read(line, file, sink);
+      } catch (UnreadableLineException e) {
+        sink.quarantine(file, line, e.reason());
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.courseveil.ingest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.courseveil.ingest.catalog.Catalog;
+import org.courseveil.ingest.dialect.TsvDialect;
+
+/** A table of an Open edX export that is read, tracking logs and forum among them. */
+enum SourceTable {
+  AUTH_USER("id", Optional.empty(), "username", "email", "date_joined", "is_staff", "is_superuser"),
+  AUTH_USERPROFILE("user_id", Optional.of(CanonicalTable.PROFILE), "name", "meta"),
+  STUDENT_COURSEENROLLMENT("user_id", Optional.of(CanonicalTable.ENROLMENT)),
+  COURSEWARE_STUDENTMODULE("student_id", Optional.of(CanonicalTable.MODULE_STATE)),
+  GRADES_PERSISTENTCOURSEGRADE("user_id", Optional.of(CanonicalTable.COURSE_GRADE)),
+  CERTIFICATES_GENERATEDCERTIFICATE("user_id", Optional.of(CanonicalTable.CERTIFICATE), "name"),
+  FORUM("", Optional.of(CanonicalTable.FORUM_POST)),
+  TRACKING_LOG("", Optional.of(CanonicalTable.EVENT));
+
+  private final String account;
+  private final Optional<CanonicalTable> canonical;
+  private final List<String> alsoRead;
+
+  SourceTable(String account, Optional<CanonicalTable> canonical, String... also) {
+    this.account = account;
+    this.canonical = canonical;
+    this.alsoRead = List.of(also);
+  }
+
+  /** Returns the table that a platform's name stands for. */
+  static Optional<SourceTable> of(String source) {
+    return Arrays.stream(values()).filter(table -> table.source().equals(source)).findFirst();
+  }
+
+  /** Returns the platform's name, under which rows are accounted for. */
+  String source() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what the table is read into; nothing where its rows only tell whose rows are whose. */
+  Optional<CanonicalTable> canonical() {
+    return canonical;
+  }
+
+  /** Whether the table is a database dump with a header. */
+  boolean isTabular() {
+    return !account.isEmpty();
+  }
+
+  /** Returns the column that says whose a row is. */
+  String accountColumn() {
+    return account;
+  }
+
+  TsvDialect dialect() {
+    return this == COURSEWARE_STUDENTMODULE ? TsvDialect.ESCAPE_CHARACTER : TsvDialect.EXPORTER;
+  }
+
+  /** Returns the column that a canonical column of the table is read from. */
+  String sourceOf(String canonicalColumn) {
+    return Catalog.openEdx()
+        .sourceOf(source(), canonicalColumn)
+        .orElseThrow(
+            () -> new IllegalStateException("No column is read into " + canonicalColumn + "."));
+  }
+
+  /** Returns the columns without which the table cannot be read. */
+  List<String> requiredColumns() {
+    Stream<String> read =
+        canonical.stream()
+            .flatMap(table -> Arrays.stream(table.content().fieldNames()))
+            .map(this::sourceOf);
+    return Stream.of(Stream.of(account), read, alsoRead.stream())
+        .flatMap(columns -> columns)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.courseveil.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.courseveil.ingest.dialect.TsvDialect;
+import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TsvRecord;
+import org.courseveil.ingest.dialect.UnreadableLineException;
+
+/** A database dump that is read on the driver: a list of a few columns, line by line. */
+final class TsvFile implements Closeable {
+  private final ByteLines lines;
+  private final TsvHeader header;
+  private int line = 1;
+
+  private TsvFile(ByteLines lines, TsvHeader header) {
+    this.lines = lines;
+    this.header = header;
+  }
+
+  /** Opens a dump; an empty file is one without columns. */
+  static TsvFile open(Path path) throws IOException {
+    ByteLines lines = ByteLines.open(path);
+    return new TsvFile(lines, TsvHeader.of(lines.next().orElseGet(() -> new byte[0])));
+  }
+
+  /** Returns which of these columns the dump lacks. */
+  List<String> missing(List<String> columns) {
+    return columns.stream().filter(column -> header.indexOf(column).isEmpty()).toList();
+  }
+
+  /** Returns the next line that is not empty, or nothing at the end. */
+  Optional<TsvRecord> next() throws IOException, UnreadableLineException {
+    while (true) {
+      Optional<byte[]> next = lines.next();
+      line++;
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!isEmpty(next.get())) {
+        return Optional.of(TsvRecord.of(TsvDialect.EXPORTER, header, next.get()));
+      }
+    }
+  }
+
+  /** Returns the number of the line read last. */
+  int line() {
+    return line;
+  }
+
+  int indexOf(String column) {
+    return header.indexOf(column).orElseThrow();
+  }
+
+  /** Whether a line holds nothing, so that it is no row. */
+  static boolean isEmpty(byte[] line) {
+    for (byte next : line) {
+      if (next != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

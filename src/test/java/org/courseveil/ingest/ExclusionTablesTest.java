@@ -1,0 +1,71 @@
+package org.courseveil.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.courseveil.policy.JobConfig.Exclusions;
+import org.courseveil.policy.UnknownBirthYear;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExclusionTablesTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeTables() throws IOException {
+    write("objections.csv", "user_id,objected\n1,no\n2,yes\n3,\n4,No\n5,no\n5,yes\n6,no\n99,no\n");
+    write("holds.csv", "user_id,since\n6,2026\n98,2026\n");
+    write("countries.csv", "country,archiving\nDE,permitted\nAQ,not\n,permitted\n");
+  }
+
+  @Test
+  void read_objections_onlyAPlainNoIsWilling() {
+    ExclusionTables tables = read();
+    assertThat(tables.willing()).containsExactlyInAnyOrder(1L, 6L);
+    assertThat(tables.held()).containsExactly(6L);
+    assertThat(tables.permitted()).containsExactlyInAnyOrder("DE", "");
+  }
+
+  @Test
+  void read_oddTables_areRefusedAtOnceWithLines() throws IOException {
+    write("objections.csv", "user_id,objected\nAnn,no\n");
+    write("countries.csv", "country,archiving\nDE,maybe\nGermany,not\nFR,not\nFR,permitted\n");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("objections.csv:2: user_id must be")
+        .hasMessageContaining("countries.csv:2: archiving must be")
+        .hasMessageContaining("countries.csv:3: country must be")
+        .hasMessageContaining("countries.csv:5: A country must be listed once")
+        .hasMessageNotContaining("Ann");
+  }
+
+  @Test
+  void read_anAbsentTable_isRefused() throws IOException {
+    Files.delete(folder.resolve("holds.csv"));
+    assertThatThrownBy(this::read).hasMessageContaining("holds.csv: This table must exist.");
+  }
+
+  private ExclusionTables read() {
+    List<DeletionRequest> requests =
+        LongStream.rangeClosed(1, 6)
+            .mapToObj(id -> new DeletionRequest(id, "", "", "", "", "", Instant.EPOCH, true, 1))
+            .toList();
+    return ExclusionTables.read(
+        new Exclusions(
+            folder.resolve("objections.csv"),
+            folder.resolve("holds.csv"),
+            folder.resolve("countries.csv"),
+            UnknownBirthYear.KEEP),
+        requests);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+}

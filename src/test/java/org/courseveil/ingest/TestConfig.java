@@ -1,0 +1,75 @@
+package org.courseveil.ingest;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Member;
+import org.courseveil.policy.PolicyProfile;
+import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.policy.TransferMechanism;
+import org.courseveil.policy.UnknownBirthYear;
+
+/** The configuration of a test's export, with what a test may wish to change. */
+final class TestConfig {
+  private final Path root;
+  ProfileDemographics demographics = ProfileDemographics.GENERALISE;
+  UnknownBirthYear unknownBirthYear = UnknownBirthYear.KEEP;
+  JobConfig.Deletions.Form form = JobConfig.Deletions.Form.RETIREMENT_STATUS;
+  JobConfig.Deletions.CompleteFrom completeFrom = JobConfig.Deletions.CompleteFrom.COMPLETE;
+  double maximumBadShare = 0.5;
+  boolean strict;
+  String deletions = "deletions";
+
+  TestConfig(Path root) {
+    this.root = root;
+  }
+
+  JobConfig config() {
+    return new JobConfig(
+        root.resolve("config.yaml"),
+        policy(),
+        demographics,
+        Optional.empty(),
+        new JobConfig.Platform("p", "P", "p@example.org", root, root),
+        new JobConfig.Inputs(root.resolve("export"), maximumBadShare, strict),
+        new JobConfig.Deletions(root.resolve(deletions), form, completeFrom, 7, 7, 1, 3),
+        new JobConfig.Exclusions(
+            root.resolve("objections.csv"),
+            root.resolve("holds.csv"),
+            root.resolve("countries.csv"),
+            unknownBirthYear),
+        List.of(member("a", "OrgA"), member("b", "OrgB", "OrgBLabs")),
+        new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
+        new JobConfig.Packages(
+            root, JobConfig.Packages.Cycle.MONTHLY, List.of(), Period.ofYears(1)),
+        root);
+  }
+
+  private static Member member(String id, String... organizations) {
+    return new Member(
+        id, id, List.of(organizations), "DE", TransferMechanism.ADEQUACY_DECISION, List.of());
+  }
+
+  private static PolicyProfile policy() {
+    return new PolicyProfile(
+        "test",
+        "Test",
+        LocalDate.of(2023, 6, 15),
+        "",
+        List.of(),
+        Optional.of(30),
+        13,
+        30,
+        new PrivacyRequirement(12, 2, 0.1),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        "",
+        List.of());
+  }
+}
