@@ -28,8 +28,18 @@ sealed interface FileRole {
   /** Endings of packed files; Spark would unpack some of them unasked. */
   List<String> PACKED =
       List.of(
-          ".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".bz2", ".xz", ".zst", ".lz4", ".lzo",
-          ".snappy", ".deflate");
+          ".zip",
+          ".tar",
+          ".tar.gz",
+          ".tgz",
+          ".7z",
+          ".bz2",
+          ".xz",
+          ".zst",
+          ".lz4",
+          ".lzo",
+          ".snappy",
+          ".deflate");
 
   /** Returns the role of a file, named by its place below the export's root. */
   static FileRole of(List<String> place) {

@@ -22,7 +22,7 @@ import org.courseveil.policy.RefusedException;
  */
 final class LineCount {
   private static final int BUFFER = 1 << 18;
-  private static final int MOST_TASKS = 256;
+  private static final int TASKS_A_CORE = 4;
   private static final long DAMAGED = -1;
 
   private LineCount() {}
@@ -37,11 +37,9 @@ final class LineCount {
       return rows;
     }
     List<String> paths = files.stream().map(SourceFile::path).toList();
-    List<Long> counts =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(paths, Math.min(paths.size(), MOST_TASKS))
-            .map(LineCount::lines)
-            .collect();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    int tasks = Math.min(paths.size(), TASKS_A_CORE * context.defaultParallelism());
+    List<Long> counts = context.parallelize(paths, tasks).map(LineCount::lines).collect();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       SourceFile file = files.get(i);

@@ -52,7 +52,7 @@ enum ScanPart {
     return all;
   }
 
-  /** Returns the columns of a canonical table under the same nullability as in a scan. */
+  /** Returns the columns of a scan that a canonical table has. */
   static String[] exportedColumns(CanonicalTable table) {
     return Arrays.stream(table.exported().fields()).map(StructField::name).toArray(String[]::new);
   }

@@ -24,13 +24,6 @@ import org.courseveil.ingest.dialect.UnreadableLineException;
  * a count; whose a line is and what it says never leaves the pass otherwise.
  */
 final class SourceScan {
-  static final StructType QUARANTINE =
-      new StructType()
-          .add("source", "string", false)
-          .add("file", "string")
-          .add("reason", "string")
-          .add("line", "string");
-
   private final SourceTable table;
   private final Dataset<Row> rows;
 

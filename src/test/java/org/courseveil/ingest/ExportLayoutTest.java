@@ -60,8 +60,11 @@ final class ExportLayoutTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "state/O-2026-10-04.zip", "state/O-2026-10-04/O-C-R-auth_user-prod-analytics.sql.gpg",
-        "events/o/o-events-2026-10-04.log.gz.gpg", "state/O-2026-10-04.tar.gz", "events/tracking.log-1.bz2"
+        "state/O-2026-10-04.zip",
+        "state/O-2026-10-04/O-C-R-auth_user-prod-analytics.sql.gpg",
+        "events/o/o-events-2026-10-04.log.gz.gpg",
+        "state/O-2026-10-04.tar.gz",
+        "events/tracking.log-1.bz2"
       })
   void of_packedOrEncryptedFiles_isRefusedWithAdvice(String file) throws IOException {
     write(file, "");

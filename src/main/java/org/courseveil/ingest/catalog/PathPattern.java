@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern of request paths. A part in braces fits one segment, {@code {course}} a course id of
- * either form, and a last {@code **} any number of segments.
+ * A pattern of request paths. A part in braces fits one segment, and a last {@code **} any number
+ * of them. An older id of a course, or of a part of one, is one segment although it holds slashes.
  */
 final class PathPattern {
   private static final String COURSES = "courses";
   private static final String ANY = "**";
+  private static final String OLD_MODULE = "i4x:";
   private static final int PARTS_OF_OLD_ID = 3;
+  private static final int PARTS_OF_OLD_MODULE = 5;
 
   private final List<String> parts;
   private final boolean open;
@@ -35,7 +37,7 @@ final class PathPattern {
     return true;
   }
 
-  /** Splits a path without query and last slash; a course id is one segment in either form. */
+  /** Splits a path without query and last slash. */
   static List<String> segments(String path) {
     int end = path.length();
     for (int i = 0; i < end; i++) {
@@ -50,6 +52,10 @@ final class PathPattern {
         && segments.get(1).indexOf(':') < 0
         && segments.get(1).indexOf('%') < 0) {
       segments.subList(2, PARTS_OF_OLD_ID + 1).clear();
+    }
+    int module = segments.indexOf(OLD_MODULE);
+    if (module >= 0 && module + PARTS_OF_OLD_MODULE <= segments.size()) {
+      segments.subList(module + 1, module + PARTS_OF_OLD_MODULE).clear();
     }
     return segments;
   }

@@ -29,6 +29,7 @@ final class EventCatalogTest {
     "/courses/edX/D/R, NAVIGATION",
     "/courses/course-v1%3AedX%2BD%2BR/info, NAVIGATION",
     "/courses/edX/D/R/xblock/i4x:;_;_edX;_D;_problem;_p/handler/xmodule_handler/problem_check, PROBLEM",
+    "/courses/edX/D/R/xblock/i4x://edX/D/problem/p/handler/xmodule_handler/problem_check, PROBLEM",
     "/courses/course-v1:edX+D+R/xblock/block-v1:x/handler/transcript/translation/en, VIDEO",
     "/courses/course-v1:edX+D+R/discussion/forum/x/inline, FORUM",
     "/courses/course-v1:edX+D+R/0123456789abcdef/, NAVIGATION"
