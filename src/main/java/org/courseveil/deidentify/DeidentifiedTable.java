@@ -1,14 +1,22 @@
 package org.courseveil.deidentify;
 
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.courseveil.ingest.CanonicalTable;
 
 /**
- * The rows of one canonical table without anything that names a person or a day: the columns of
- * {@link ArchiveSchema#of}. Made only by de-identification.
+ * The rows of one canonical table without anything that names a person or a day, in the columns of
+ * {@link #schema}. Made only by de-identification.
  */
 public final class DeidentifiedTable {
+  /**
+   * The rule by which a row is left out of the archive; such a row has nothing else but its tag.
+   */
+  public static final String LEFT_OUT = "left_out";
+
   private final CanonicalTable table;
   private final String source;
   private final Dataset<Row> rows;
@@ -17,6 +25,11 @@ public final class DeidentifiedTable {
     this.table = table;
     this.source = source;
     this.rows = rows;
+  }
+
+  /** Returns the archive's columns of a table, then {@link #LEFT_OUT}. */
+  public static StructType schema(CanonicalTable table) {
+    return ArchiveSchema.of(table).add(LEFT_OUT, StringType);
   }
 
   public CanonicalTable table() {

@@ -1,0 +1,114 @@
+package org.courseveil.deidentify;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.courseveil.ingest.CanonicalTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the content of a table's rows, column by column as {@link ColumnClasses} says.
+ */
+final class ContentTreatment {
+  static final String NO_COURSE = "course id of no known form";
+  static final String NO_START = "course without a start";
+  static final String NO_MODULE = "usage key of no known form or of another course";
+  static final String NO_MOMENT = "no moment";
+
+  private final CanonicalTable table;
+  private final RunFacts facts;
+  private final PseudonymKey key;
+
+  ContentTreatment(CanonicalTable table, RunFacts facts, PseudonymKey key) {
+    this.table = table;
+    this.facts = facts;
+    this.key = key;
+  }
+
+  Treated of(Row row) {
+    if (table == CanonicalTable.PROFILE) {
+      return profile(row);
+    }
+    String course = row.getAs(CanonicalTable.COURSE);
+    if (!CourseKeys.isCourse(course)) {
+      return Treated.leftOut(NO_COURSE);
+    }
+    Optional<Long> start = facts.courseStart(course);
+    if (start.isEmpty()) {
+      return Treated.leftOut(NO_START);
+    }
+    return switch (table) {
+      case PROFILE -> throw new IllegalStateException("A profile has no course.");
+      case ENROLMENT -> enrolment(row, course);
+      case MODULE_STATE -> module(row, course, start.get());
+      case COURSE_GRADE -> grade(row, course);
+      case CERTIFICATE -> certificate(row, course);
+      case FORUM_POST -> post(row, course, start.get());
+      case EVENT -> event(row, course, start.get());
+    };
+  }
+
+  private static Treated profile(Row row) {
+    return Treated.kept(
+        Vocabulary.COUNTRIES.code(upperCase(row.getAs("country"))),
+        Coarse.fiveYears(row.getAs("birth_year")),
+        Vocabulary.GENDERS.code(row.getAs("gender")),
+        Vocabulary.EDUCATION.code(row.getAs("education")));
+  }
+
+  private static Treated enrolment(Row row, String course) {
+    return Treated.kept(
+        course,
+        Coarse.month(row.getAs("enrolled_at")),
+        Vocabulary.MODES.code(row.getAs("mode")),
+        row.<@Nullable Boolean>getAs("active"));
+  }
+
+  private Treated module(Row row, String course, long start) {
+    Optional<String> module = CourseKeys.module(row.getAs("module"), course, key);
+    if (module.isEmpty()) {
+      return Treated.leftOut(NO_MODULE);
+    }
+    return Treated.kept(
+        course,
+        BlockTypes.code(row.getAs("module_type")),
+        module.get(),
+        Coarse.score(row.getAs("earned")),
+        Coarse.score(row.getAs("possible")),
+        Coarse.week(row.getAs("created_at"), start),
+        Coarse.week(row.getAs("modified_at"), start));
+  }
+
+  private static Treated grade(Row row, String course) {
+    return Treated.kept(course, Coarse.share(row.getAs("grade")), row.getAs("passed_at") != null);
+  }
+
+  private static Treated certificate(Row row, String course) {
+    return Treated.kept(
+        course,
+        Vocabulary.CERTIFICATE_STATUSES.code(row.getAs("status")),
+        Vocabulary.MODES.code(row.getAs("mode")));
+  }
+
+  private static Treated post(Row row, String course, long start) {
+    Integer week = Coarse.week(row.getAs("created_at"), start);
+    return week == null
+        ? Treated.leftOut(NO_MOMENT)
+        : Treated.kept(course, Vocabulary.POST_KINDS.code(row.getAs("kind")), week);
+  }
+
+  private static Treated event(Row row, String course, long start) {
+    Integer week = Coarse.week(row.getAs("occurred_at"), start);
+    return week == null
+        ? Treated.leftOut(NO_MOMENT)
+        : Treated.kept(
+            course,
+            Vocabulary.EVENT_KINDS.code(row.getAs("kind")),
+            Vocabulary.EVENT_SOURCES.code(row.getAs("source")),
+            week);
+  }
+
+  private static @Nullable String upperCase(@Nullable String text) {
+    return text == null ? null : text.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,63 @@
+package org.courseveil.deidentify;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.Export;
+import org.courseveil.ingest.ExportedTable;
+import org.courseveil.parquet.KeyHandle;
+import org.courseveil.policy.ProfileDemographics;
+
+/**
+ * The one place where an export's rows lose what names a person or a day.
+ *
+ * <p>Every exported row comes out once: kept, without an archive id where its account has left the
+ * archive, or with the rule by which it is left out. Nothing runs until the archive asks for rows.
+ */
+public final class Deidentifier {
+  private Deidentifier() {}
+
+  /**
+   * Returns the tables of an export, de-identified.
+   *
+   * @param ids the archive id of each of the export's subjects
+   * @param ledgerKey the lent key of the ledger, under which lines are tagged
+   */
+  public static List<DeidentifiedTable> deidentify(
+      SparkSession session,
+      Export export,
+      ArchiveIds ids,
+      KeyHandle ledgerKey,
+      ProfileDemographics demographics) {
+    Broadcast<RunFacts> facts =
+        JavaSparkContext.fromSparkContext(session.sparkContext())
+            .broadcast(RunFacts.of(export, ids));
+    List<DeidentifiedTable> tables = new ArrayList<>();
+    for (ExportedTable exported : export.tables()) {
+      boolean dropped =
+          exported.table() == CanonicalTable.PROFILE && demographics == ProfileDemographics.DROP;
+      RowTreatment treatment =
+          new RowTreatment(exported.table(), exported.source(), dropped, facts, ledgerKey);
+      tables.add(
+          new DeidentifiedTable(
+              exported.table(),
+              exported.source(),
+              treat(exported.table(), exported.rows(), treatment)));
+    }
+    return tables;
+  }
+
+  static Dataset<Row> treat(CanonicalTable table, Dataset<Row> exported, RowTreatment treatment) {
+    Dataset<Row> lines =
+        exported.withColumn(CanonicalTable.LINE, col(CanonicalTable.LINE).cast("binary"));
+    return lines.mapPartitions(treatment, Encoders.row(DeidentifiedTable.schema(table)));
+  }
+}

@@ -1,0 +1,91 @@
+package org.courseveil.deidentify;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.courseveil.ingest.CanonicalTable;
+
+/**
+ * A search for deleted accounts' identifiers in rows that are about to be archived, as they read
+ * back from the files.
+ *
+ * <p>It shares no code with the treatments whose work it checks. It names columns and counts, never
+ * a value. Archive ids and tags are random and not searched.
+ */
+public final class ResidualCheck {
+  private ResidualCheck() {}
+
+  /**
+   * Returns what is left of identifiers, by column; an archive run goes on only with an empty list.
+   *
+   * @param rows the rows by table, with the columns of {@link ArchiveSchema}
+   * @param identifiers {@code identifier STRING}, as ingest knows them
+   * @param courses the ids of the courses that the platform is known to have
+   */
+  public static List<Residue> residues(
+      Map<CanonicalTable, Dataset<Row>> rows, Dataset<Row> identifiers, Set<String> courses) {
+    CellRules rules = new CellRules(courses);
+    CellIndex index = new CellIndex();
+    Map<String, Long> outside = new TreeMap<>();
+    // Brought to the driver, of good rows, are the names of blocks alone.
+    for (Row suspect : suspects(rows, rules)) {
+      String column = suspect.getString(0);
+      index.add(column, suspect.getString(1));
+      if (suspect.getBoolean(2)) {
+        outside.merge(column, 1L, Long::sum);
+      }
+    }
+    List<Residue> residues = new ArrayList<>();
+    outside.forEach(
+        (column, cells) ->
+            residues.add(new Residue(column, Residue.Kind.OUTSIDE_VOCABULARY, cells)));
+    if (!index.isEmpty()) {
+      residues.addAll(search(identifiers, index));
+    }
+    residues.sort(Comparator.comparing(Residue::column).thenComparing(Residue::kind));
+    return residues;
+  }
+
+  private static List<Row> suspects(Map<CanonicalTable, Dataset<Row>> rows, CellRules rules) {
+    return rows.entrySet().stream()
+        .map(
+            table ->
+                table
+                    .getValue()
+                    .drop(ArchiveSchema.ARCHIVE_ID, ArchiveSchema.TAG)
+                    .mapPartitions(
+                        new SuspectCells(table.getKey().tableName(), rules),
+                        Encoders.row(SuspectCells.SCHEMA)))
+        .reduce(Dataset::union)
+        .map(suspects -> suspects.distinct().collectAsList())
+        .orElse(List.of());
+  }
+
+  private static List<Residue> search(Dataset<Row> identifiers, CellIndex index) {
+    JavaSparkContext spark =
+        JavaSparkContext.fromSparkContext(identifiers.sparkSession().sparkContext());
+    return identifiers
+        .select("identifier")
+        .flatMap(
+            new IdentifierSearch(spark.broadcast(index)), Encoders.row(IdentifierSearch.SCHEMA))
+        .groupBy("column", "kind")
+        .agg(count(lit(1)))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Residue(
+                    row.getString(0), Residue.Kind.valueOf(row.getString(1)), row.getLong(2)))
+        .toList();
+  }
+}

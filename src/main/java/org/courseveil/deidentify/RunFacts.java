@@ -1,0 +1,58 @@
+package org.courseveil.deidentify;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.courseveil.ingest.Export;
+import org.courseveil.ingest.Subject;
+
+/** What every row's treatment asks: the archive id and standing of a subject, a course's start. */
+final class RunFacts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final byte[][] archiveIds;
+  private final String[] exclusions;
+  private final Map<String, Long> courseStarts;
+
+  private RunFacts(byte[][] archiveIds, String[] exclusions, Map<String, Long> courseStarts) {
+    this.archiveIds = archiveIds;
+    this.exclusions = exclusions;
+    this.courseStarts = courseStarts;
+  }
+
+  static RunFacts of(Export export, ArchiveIds ids) {
+    byte[][] archiveIds = ids.bySubject();
+    if (archiveIds.length != export.subjects().size()) {
+      throw new IllegalArgumentException(
+          "Archive ids are needed for "
+              + export.subjects().size()
+              + " subjects. Provided number: "
+              + archiveIds.length);
+    }
+    String[] exclusions = new String[archiveIds.length];
+    for (Subject subject : export.subjects()) {
+      exclusions[subject.index()] = subject.exclusion().map(Enum::name).orElse("");
+    }
+    Map<String, Long> starts = new HashMap<>();
+    for (Map.Entry<String, Instant> start : export.courseStarts().entrySet()) {
+      starts.put(start.getKey(), start.getValue().toEpochMilli());
+    }
+    return new RunFacts(archiveIds, exclusions, Map.copyOf(starts));
+  }
+
+  /** Returns the subject's archive id; empty for an account that has left the archive. */
+  byte[] archiveId(int subject) {
+    return archiveIds[subject];
+  }
+
+  /** Returns the rule by which the subject is left out; empty if there is none. */
+  String exclusion(int subject) {
+    return exclusions[subject];
+  }
+
+  Optional<Long> courseStart(String course) {
+    return Optional.ofNullable(courseStarts.get(course));
+  }
+}

@@ -1,0 +1,194 @@
+package org.courseveil.deidentify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.Export;
+import org.courseveil.ingest.SeededExport;
+import org.courseveil.ingest.Subject;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.KeyHandle;
+import org.courseveil.parquet.KeyRing;
+import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.spark.SharedSpark;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class DeidentifierTest {
+  private static final String COURSE = "course-v1:DelftX+CS101+2025";
+  private static final long START = SeededExport.start(COURSE);
+  private static final long WEEK = 7 * 86_400_000L;
+
+  private final SparkSession spark = SharedSpark.session();
+  private final KeyHandle key = KeyRing.lend(DataKey.random());
+  private final SeededExport export = SeededExport.of(5, 3).withoutRows();
+
+  @AfterEach
+  void withdraw() {
+    KeyRing.withdraw(key);
+  }
+
+  @Test
+  void deidentify_seededExport_leavesNoIdentifierAndKeepsEveryRow() {
+    SeededExport seeded = SeededExport.of(11, 20);
+    for (DeidentifiedTable table : deidentify(seeded.export(spark), ids(20))) {
+      List<Row> rows = table.rows().collectAsList();
+      assertThat(rows).hasSameSizeAs(seeded.rows(table.table()));
+      assertThat(table.rows().schema()).isEqualTo(DeidentifiedTable.schema(table.table()));
+      String text = rows.toString();
+      for (String identifier : seeded.identifiers()) {
+        assertThat(text).doesNotContain(identifier);
+      }
+      assertThat(rows).allMatch(row -> row.isNullAt(row.size() - 1));
+    }
+  }
+
+  @Test
+  void deidentify_profile_holdsCodesAndBandsOnly() {
+    export.add(CanonicalTable.PROFILE, 0, "nl", 1993, "f", "p_se");
+    export.add(CanonicalTable.PROFILE, 1, "Netherlands", 1850, "Ana", "Ana Silva");
+    assertThat(contents(CanonicalTable.PROFILE))
+        .containsExactly(
+            Arrays.asList("NL", "1990-1994", "f", "p", null),
+            Arrays.asList(null, null, null, null, null));
+  }
+
+  @Test
+  void deidentify_moments_becomeMonthsAndWeeks() {
+    export.add(CanonicalTable.ENROLMENT, 0, COURSE, START + 3, "audit", true);
+    export.add(CanonicalTable.EVENT, 0, COURSE, "video", "browser", START + 2 * WEEK + 5);
+    export.add(CanonicalTable.EVENT, 0, COURSE, "video", "browser", START - 1);
+    assertThat(contents(CanonicalTable.ENROLMENT))
+        .containsExactly(Arrays.asList(COURSE, "2025-03", "audit", true, null));
+    assertThat(contents(CanonicalTable.EVENT))
+        .containsExactly(
+            Arrays.asList(COURSE, "video", "browser", 2, null),
+            Arrays.asList(COURSE, "video", "browser", -1, null));
+  }
+
+  @Test
+  void deidentify_rowsThatCannotBeArchived_carryTheRuleAndNothingElse() {
+    export.add(CanonicalTable.EVENT, 0, "course-v1:No+Start+2025", "video", "browser", START);
+    export.add(CanonicalTable.EVENT, 0, "Ana Silva", "video", "browser", START);
+    export.add(CanonicalTable.EVENT, 0, COURSE, "video", "browser", null);
+    export.add(CanonicalTable.MODULE_STATE, 0, COURSE, "problem", "ana", 1.0, 1.0, START, START);
+    assertThat(rows(CanonicalTable.EVENT))
+        .allMatch(row -> row.isNullAt(0) && row.isNullAt(2))
+        .extracting(row -> row.getString(row.size() - 1))
+        .containsExactly(
+            ContentTreatment.NO_START, ContentTreatment.NO_COURSE, ContentTreatment.NO_MOMENT);
+    assertThat(rows(CanonicalTable.MODULE_STATE))
+        .extracting(row -> row.getString(row.size() - 1))
+        .containsExactly(ContentTreatment.NO_MODULE);
+  }
+
+  @Test
+  void deidentify_accountThatHasLeft_hasNoIdAndNoContent() {
+    export.add(CanonicalTable.EVENT, 0, COURSE, "video", "browser", START);
+    byte[][] ids = {{}, new byte[16], new byte[16]};
+    Row row =
+        only(deidentify(export.export(spark), new ArchiveIds(ids)), CanonicalTable.EVENT).get(0);
+    assertThat(row.isNullAt(0)).isTrue();
+    assertThat(row.<byte[]>getAs(1)).hasSize(16);
+    assertThat(contents(CanonicalTable.PROFILE)).isEmpty();
+    assertThat(row.isNullAt(2) && row.isNullAt(row.size() - 1)).isTrue();
+  }
+
+  /**
+   * E23-10, E23-13: who is left out by a rule is left out here too, whatever ingest handed over.
+   */
+  @Test
+  void deidentify_subjectLeftOutByARule_isLeftOut() {
+    export.add(CanonicalTable.EVENT, 1, COURSE, "video", "browser", START);
+    Subject child = export.subjects().get(1);
+    export
+        .subjects()
+        .set(
+            1,
+            new Subject(
+                1, child.userId(), child.requestedAt(), Optional.of(Subject.Exclusion.UNDER_AGE)));
+    Row row = rows(CanonicalTable.EVENT).get(0);
+    assertThat(row.isNullAt(0)).isTrue();
+    assertThat(row.getString(row.size() - 1)).endsWith("UNDER_AGE");
+  }
+
+  /** E23-9: with the demographics dropped, the archive has no profile. */
+  @Test
+  void deidentify_demographicsDropped_leavesProfilesOut() {
+    export.add(CanonicalTable.PROFILE, 0, "NL", 1993, "f", "b");
+    List<DeidentifiedTable> tables =
+        Deidentifier.deidentify(spark, export.export(spark), ids(3), key, ProfileDemographics.DROP);
+    Row row = only(tables, CanonicalTable.PROFILE).get(0);
+    assertThat(row.getString(row.size() - 1)).isEqualTo(RowTreatment.PROFILE_DROPPED);
+    assertThat(row.isNullAt(0) && row.isNullAt(2) && row.isNullAt(3)).isTrue();
+  }
+
+  @Test
+  void deidentify_sameLine_hasTheSameTagInItsSourceAndNoOther() {
+    SeededExport seeded = SeededExport.of(3, 10);
+    Map<String, String> lineByTag = new HashMap<>();
+    Set<String> tags = new HashSet<>();
+    for (int run = 0; run < 2; run++) {
+      for (DeidentifiedTable table : deidentify(seeded.export(spark), ids(10))) {
+        List<Row> rows = table.rows().collectAsList();
+        for (int i = 0; i < rows.size(); i++) {
+          String tag = Arrays.toString(rows.get(i).<byte[]>getAs(1));
+          String line = table.source() + seeded.rows(table.table()).get(i).getString(1);
+          assertThat(lineByTag.merge(tag, line, (a, b) -> b)).isEqualTo(line);
+          tags.add(tag);
+        }
+      }
+    }
+    long rows = Stream.of(CanonicalTable.values()).mapToLong(t -> seeded.rows(t).size()).sum();
+    assertThat(tags).hasSize((int) rows);
+  }
+
+  private List<List<Object>> contents(CanonicalTable table) {
+    return rows(table).stream()
+        .map(
+            row -> {
+              Object[] content = new Object[row.size() - 2];
+              for (int i = 0; i < content.length; i++) {
+                content[i] = row.get(i + 2);
+              }
+              return Arrays.asList(content);
+            })
+        .toList();
+  }
+
+  private List<Row> rows(CanonicalTable table) {
+    return only(deidentify(export.export(spark), ids(3)), table);
+  }
+
+  private static List<Row> only(List<DeidentifiedTable> tables, CanonicalTable table) {
+    return tables.stream()
+        .filter(each -> each.table() == table)
+        .findFirst()
+        .orElseThrow()
+        .rows()
+        .collectAsList();
+  }
+
+  private List<DeidentifiedTable> deidentify(Export from, ArchiveIds ids) {
+    return Deidentifier.deidentify(spark, from, ids, key, ProfileDemographics.GENERALISE);
+  }
+
+  private static ArchiveIds ids(int subjects) {
+    byte[][] ids = new byte[subjects][];
+    for (int i = 0; i < subjects; i++) {
+      ids[i] = new byte[16];
+      ids[i][0] = (byte) (i + 1);
+    }
+    return new ArchiveIds(ids);
+  }
+}

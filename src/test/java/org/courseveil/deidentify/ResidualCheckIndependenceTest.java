@@ -1,0 +1,26 @@
+package org.courseveil.deidentify;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** A fault in a treatment is not to hide itself from the check. */
+@AnalyzeClasses(
+    packages = "org.courseveil.deidentify",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ResidualCheckIndependenceTest {
+  @ArchTest
+  static final ArchRule residualCheck_sharesNoCodeWithTheTreatments =
+      noClasses()
+          .that()
+          .haveNameMatching(
+              ".*\\.(ResidualCheck|SuspectCells|CellRules|CellIndex|IdentifierSearch)")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              ".*\\.(Deidentifier|RowTreatment|ContentTreatment|Vocabulary|BlockTypes|CourseKeys"
+                  + "|Coarse|RunFacts|LineTag|Treated|ColumnClasses)");
+}
