@@ -1,0 +1,357 @@
+package org.courseveil.archive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.courseveil.archive.LedgerDraft.Account;
+import org.courseveil.archive.LedgerDraft.QuarantineFile;
+import org.courseveil.archive.LedgerDraft.Standing;
+import org.courseveil.parquet.DataKey;
+
+/**
+ * What the ledger knows at one version: accounts, units, segments, keys, schemes and releases.
+ *
+ * <p>It never changes; a transition returns the next state, or this one if nothing is new. Only
+ * {@link Ledger#publish} makes a state count.
+ */
+public final class LedgerState {
+  private final Map<Id128, Account> accounts;
+  private final Map<Unit, Standing> units;
+  private final Map<ArchivePeriod, DataKey> periodKeys;
+  private final List<Segment> segments;
+  private final Map<String, QuarantineFile> quarantine;
+  private final List<FrozenScheme> schemes;
+  private final List<Release> releases;
+  private final Map<String, Intent> intents;
+
+  LedgerState(LedgerDraft draft) {
+    accounts = Collections.unmodifiableMap(draft.accounts);
+    units = Collections.unmodifiableMap(draft.units);
+    periodKeys = Collections.unmodifiableMap(draft.periodKeys);
+    segments = Collections.unmodifiableList(draft.segments);
+    quarantine = Collections.unmodifiableMap(draft.quarantine);
+    schemes = Collections.unmodifiableList(draft.schemes);
+    releases = Collections.unmodifiableList(draft.releases);
+    intents = Collections.unmodifiableMap(draft.intents);
+  }
+
+  static LedgerState empty() {
+    return new LedgerDraft().seal();
+  }
+
+  /** Returns where a unit stands, if the archive ever held it. */
+  public Optional<UnitState> stateOf(Unit unit) {
+    return Optional.ofNullable(units.get(unit)).map(Standing::state);
+  }
+
+  /** Returns the units that stand somewhere. */
+  public Set<Unit> unitsIn(UnitState state) {
+    return units.entrySet().stream()
+        .filter(entry -> entry.getValue().state() == state)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the period in which a unit was first archived, if the archive ever held it. */
+  public Optional<ArchivePeriod> since(Unit unit) {
+    return Optional.ofNullable(units.get(unit)).map(Standing::since);
+  }
+
+  /** Returns the generalization scheme in force, if one has been frozen. */
+  public Optional<FrozenScheme> scheme() {
+    return schemes.isEmpty() ? Optional.empty() : Optional.of(schemes.get(schemes.size() - 1));
+  }
+
+  /** Returns every scheme that was ever frozen, in the order of their versions. */
+  public List<FrozenScheme> schemes() {
+    return schemes;
+  }
+
+  /** Returns the packages that were published, in that order. */
+  public List<Release> releases() {
+    return releases;
+  }
+
+  /** Returns the releases that have begun and were neither completed nor abandoned. */
+  public Collection<Intent> intents() {
+    return intents.values();
+  }
+
+  /** Returns the number of a member's next package. */
+  public int nextSequence(String member) {
+    return 1
+        + releases.stream()
+            .filter(release -> release.member().equals(member))
+            .mapToInt(Release::sequence)
+            .max()
+            .orElse(0);
+  }
+
+  /** Returns the periods that the archive holds. */
+  public Set<ArchivePeriod> periods() {
+    return periodKeys.keySet();
+  }
+
+  /** Freezes a scheme as the next version; the same text again is the same scheme. */
+  public LedgerState freezeScheme(String json) {
+    Optional<FrozenScheme> current = scheme();
+    if (current.isPresent() && current.get().json().equals(json)) {
+      return this;
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.schemes.add(new FrozenScheme(current.map(FrozenScheme::version).orElse(0) + 1, json));
+    return next.seal();
+  }
+
+  /** Marks units as held for a later release; units that are held already stay so. */
+  public LedgerState hold(Set<Unit> held) {
+    requirePresent(held, "held");
+    Set<Unit> fresh =
+        held.stream()
+            .filter(unit -> stateOf(unit).filter(UnitState.ARCHIVED::equals).isPresent())
+            .collect(Collectors.toSet());
+    if (fresh.isEmpty()) {
+      return this;
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.move(fresh, UnitState.HELD);
+    return next.seal();
+  }
+
+  /** Sets units aside for a package that is about to be published. */
+  public LedgerState intend(Intent intent) {
+    requirePresent(intent.units(), "released");
+    if (!Collections.disjoint(setAside(), intent.units())) {
+      throw new IllegalArgumentException(
+          "A unit is released once: some units of package "
+              + intent.packageId()
+              + " are set aside for another one. Complete or abandon that release first.");
+    }
+    if (intents.containsKey(intent.packageId())
+        || releases.stream().anyMatch(known -> known.packageId().equals(intent.packageId()))) {
+      throw new IllegalArgumentException("A package id is used once: " + intent.packageId());
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.intents.put(intent.packageId(), intent);
+    return next.seal();
+  }
+
+  /**
+   * Marks an intended release's units as released, and erases the account mapping of learners whose
+   * last unit this was.
+   */
+  public LedgerState complete(Release release) {
+    Intent intent = intentOf(release.packageId());
+    if (!intent.member().equals(release.member()) || !intent.release().equals(release.release())) {
+      throw new IllegalArgumentException(
+          "Package " + release.packageId() + " was intended for another member or release.");
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.intents.remove(intent.packageId());
+    next.releases.add(release);
+    next.move(intent.units(), UnitState.RELEASED);
+    next.eraseDeparted(learners(intent.units()));
+    return next.seal();
+  }
+
+  /** Gives an intended release's units back: its package was never published. */
+  public LedgerState abandon(String packageId) {
+    LedgerDraft next = new LedgerDraft(this);
+    next.intents.remove(intentOf(packageId).packageId());
+    return next.seal();
+  }
+
+  /** Forgets the platform's own copy of a package's key. */
+  public LedgerState forgetPackageKey(String packageId) {
+    if (releases.stream()
+        .noneMatch(known -> known.packageId().equals(packageId) && known.keyCopy().isPresent())) {
+      return this;
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.releases.replaceAll(
+        known -> known.packageId().equals(packageId) ? known.withoutKey() : known);
+    return next.seal();
+  }
+
+  /**
+   * Adds what a run archived.
+   *
+   * @param key the period's key, which the period keeps if it has one already
+   * @param learners the archive ids of the accounts that brought rows, by their tags
+   * @param enrolled the units that the segment has an enrolment of
+   */
+  LedgerState addSegment(
+      Segment segment, DataKey key, Map<Id128, Id128> learners, Set<Unit> enrolled) {
+    LedgerDraft next = new LedgerDraft(this);
+    next.segments.add(segment);
+    next.periodKeys.putIfAbsent(segment.period(), key);
+    learners.forEach(
+        (tag, id) -> next.accounts.put(tag, new Account(Optional.of(id), segment.period())));
+    for (Unit unit : enrolled) {
+      next.units.putIfAbsent(unit, new Standing(UnitState.ARCHIVED, segment.period()));
+    }
+    return next.seal();
+  }
+
+  /**
+   * Replaces the segments of periods by others under new keys, and marks units as expired.
+   *
+   * @param keys the new key of each rewritten period that still has segments
+   */
+  LedgerState rewrite(
+      Set<ArchivePeriod> periods,
+      Map<ArchivePeriod, DataKey> keys,
+      List<Segment> rewritten,
+      Set<Unit> expired) {
+    LedgerDraft next = new LedgerDraft(this);
+    next.segments.removeIf(segment -> periods.contains(segment.period()));
+    next.segments.addAll(rewritten);
+    next.periodKeys.keySet().removeAll(periods);
+    next.periodKeys.putAll(keys);
+    next.move(expired, UnitState.EXPIRED);
+    next.eraseDeparted(learners(expired));
+    return next.seal();
+  }
+
+  /** Forgets a period: its key, its segments, and the units that rest in it. */
+  LedgerState forgetPeriod(ArchivePeriod period) {
+    Set<Unit> resting =
+        units.entrySet().stream()
+            .filter(entry -> entry.getValue().since().equals(period))
+            .filter(entry -> isPresent(entry.getKey()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    LedgerDraft next = new LedgerDraft(this);
+    next.periodKeys.remove(period);
+    next.segments.removeIf(segment -> segment.period().equals(period));
+    next.move(resting, UnitState.EXPIRED);
+    Set<Id128> gone = learners(resting);
+    accounts.values().stream()
+        .filter(account -> account.lastPeriod().compareTo(period) <= 0)
+        .forEach(account -> account.archiveId().ifPresent(gone::add));
+    next.eraseDeparted(gone);
+    next.dropNameless(period);
+    return next.seal();
+  }
+
+  LedgerState quarantine(Collection<String> names, LocalDate day) {
+    LedgerDraft next = new LedgerDraft(this);
+    names.forEach(name -> next.quarantine.putIfAbsent(name, new QuarantineFile(day, false)));
+    return names.isEmpty() ? this : next.seal();
+  }
+
+  LedgerState dropQuarantine(Collection<String> names) {
+    LedgerDraft next = new LedgerDraft(this);
+    names.forEach(
+        name ->
+            next.quarantine.computeIfPresent(
+                name, (any, file) -> new QuarantineFile(file.storedOn(), true)));
+    return names.isEmpty() ? this : next.seal();
+  }
+
+  /** Returns how many units are in the archive, held ones with the others. */
+  public long presentUnits() {
+    return units.values().stream()
+        .filter(
+            standing ->
+                standing.state() == UnitState.ARCHIVED || standing.state() == UnitState.HELD)
+        .count();
+  }
+
+  boolean isPresent(Unit unit) {
+    return stateOf(unit)
+        .filter(state -> state == UnitState.ARCHIVED || state == UnitState.HELD)
+        .isPresent();
+  }
+
+  /** Returns the units that a begun release has set aside. */
+  Set<Unit> setAside() {
+    Set<Unit> units = new HashSet<>();
+    intents.values().forEach(intent -> units.addAll(intent.units()));
+    return units;
+  }
+
+  /**
+   * Tells whether this state knows a secret or a mapping that the next one is to have forgotten.
+   */
+  boolean isForgottenIn(LedgerState next) {
+    return periodKeys.entrySet().stream()
+            .anyMatch(entry -> next.periodKeys.get(entry.getKey()) != entry.getValue())
+        || accounts.entrySet().stream()
+            .anyMatch(
+                entry ->
+                    entry.getValue().archiveId().isPresent()
+                        && next.account(entry.getKey()).flatMap(Account::archiveId).isEmpty())
+        || keyCopies() > next.keyCopies();
+  }
+
+  private long keyCopies() {
+    return releases.stream().filter(release -> release.keyCopy().isPresent()).count();
+  }
+
+  Optional<Account> account(Id128 tag) {
+    return Optional.ofNullable(accounts.get(tag));
+  }
+
+  Map<Id128, Account> accounts() {
+    return accounts;
+  }
+
+  Map<Unit, Standing> standings() {
+    return units;
+  }
+
+  Map<ArchivePeriod, DataKey> periodKeys() {
+    return periodKeys;
+  }
+
+  /** Returns the key of a period that the archive holds. */
+  DataKey keyOf(ArchivePeriod period) {
+    DataKey key = periodKeys.get(period);
+    if (key == null) {
+      throw new IllegalStateException("The ledger has no key of period " + period + ".");
+    }
+    return key;
+  }
+
+  List<Segment> segments() {
+    return segments;
+  }
+
+  Map<String, QuarantineFile> quarantine() {
+    return quarantine;
+  }
+
+  private static Set<Id128> learners(Set<Unit> units) {
+    return units.stream().map(Unit::learner).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Intent intentOf(String packageId) {
+    Intent intent = intents.get(packageId);
+    if (intent == null) {
+      throw new IllegalArgumentException("No release of this package was begun: " + packageId);
+    }
+    return intent;
+  }
+
+  private void requirePresent(Set<Unit> asked, String wanted) {
+    List<Unit> absent = new ArrayList<>(asked);
+    absent.removeIf(this::isPresent);
+    if (!absent.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Only units in the archive can be "
+              + wanted
+              + ". Provided units that are not: "
+              + absent.size()
+              + " of "
+              + asked.size());
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package org.courseveil.archive;
+
+import static org.courseveil.parquet.TableSchema.Type.BINARY;
+import static org.courseveil.parquet.TableSchema.Type.BOOLEAN;
+import static org.courseveil.parquet.TableSchema.Type.INT;
+import static org.courseveil.parquet.TableSchema.Type.LONG;
+import static org.courseveil.parquet.TableSchema.Type.STRING;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.courseveil.archive.LedgerDraft.Account;
+import org.courseveil.archive.LedgerDraft.QuarantineFile;
+import org.courseveil.archive.LedgerDraft.Standing;
+import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.TableSchema;
+import org.courseveil.parquet.TableSchema.Column;
+
+/** A table of the ledger: its columns, and how a state becomes its rows and they a state again. */
+enum LedgerTable {
+  ACCOUNTS(
+      new Column("account", BINARY),
+      new Column("archive_id", BINARY),
+      new Column("last_period", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.accounts().entrySet().stream()
+          .map(
+              account ->
+                  Cells.of(
+                      account.getKey().bytes(),
+                      account.getValue().archiveId().map(Id128::bytes).orElse(null),
+                      account.getValue().lastPeriod().toString()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      for (Cells row : rows) {
+        draft.accounts.put(
+            row.id(0),
+            new Account(row.optional(1).map(id -> Id128.of((byte[]) id)), row.period(2)));
+      }
+    }
+  },
+
+  UNITS(
+      new Column("archive_id", BINARY),
+      new Column("course", STRING),
+      new Column("state", STRING),
+      new Column("since", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.standings().entrySet().stream()
+          .map(
+              unit ->
+                  Cells.of(
+                      unit.getKey().learner().bytes(),
+                      unit.getKey().course(),
+                      unit.getValue().state().name(),
+                      unit.getValue().since().toString()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      for (Cells row : rows) {
+        draft.units.put(
+            row.unit(0, 1), new Standing(UnitState.valueOf(row.text(2)), row.period(3)));
+      }
+    }
+  },
+
+  PERIODS(new Column("period", STRING), new Column("key", BINARY)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.periodKeys().entrySet().stream()
+          .map(period -> Cells.of(period.getKey().toString(), period.getValue().exposeBytes()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      for (Cells row : rows) {
+        draft.periodKeys.put(row.period(0), DataKey.copyOf(row.at(1, byte[].class)));
+      }
+    }
+  },
+
+  FILES(
+      new Column("segment", STRING),
+      new Column("period", STRING),
+      new Column("sequence", LONG),
+      new Column("table", STRING),
+      new Column("file", STRING),
+      new Column("sha256", STRING),
+      new Column("rows", LONG)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.segments().stream()
+          .flatMap(
+              segment ->
+                  segment.files().stream()
+                      .map(
+                          file ->
+                              Cells.of(
+                                  segment.id(),
+                                  segment.period().toString(),
+                                  segment.sequence(),
+                                  file.table().tableName(),
+                                  file.name(),
+                                  file.sha256(),
+                                  file.rows())));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      Map<String, List<Cells>> segments = new LinkedHashMap<>();
+      rows.forEach(row -> segments.computeIfAbsent(row.text(0), any -> new ArrayList<>()).add(row));
+      segments.forEach(
+          (id, files) ->
+              draft.segments.add(
+                  new Segment(
+                      id,
+                      files.get(0).period(1),
+                      files.get(0).at(2, Long.class),
+                      files.stream().map(LedgerTable::file).toList())));
+    }
+  },
+
+  QUARANTINE(
+      new Column("file", STRING), new Column("stored_on", STRING), new Column("removed", BOOLEAN)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.quarantine().entrySet().stream()
+          .map(
+              file ->
+                  Cells.of(
+                      file.getKey(),
+                      file.getValue().storedOn().toString(),
+                      file.getValue().removed()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      for (Cells row : rows) {
+        draft.quarantine.put(
+            row.text(0),
+            new QuarantineFile(LocalDate.parse(row.text(1)), row.at(2, Boolean.class)));
+      }
+    }
+  },
+
+  SCHEMES(new Column("version", INT), new Column("scheme", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.schemes().stream().map(scheme -> Cells.of(scheme.version(), scheme.json()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      rows.forEach(
+          row -> draft.schemes.add(new FrozenScheme(row.at(0, Integer.class), row.text(1))));
+      draft.schemes.sort(Comparator.comparingInt(FrozenScheme::version));
+    }
+  },
+
+  RELEASES(
+      new Column("package", STRING),
+      new Column("member", STRING),
+      new Column("release", STRING),
+      new Column("sequence", INT),
+      new Column("tagmanifest_sha256", STRING),
+      new Column("key_copy", STRING),
+      new Column("units", LONG),
+      new Column("expires", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.releases().stream()
+          .map(
+              release ->
+                  Cells.of(
+                      release.packageId(),
+                      release.member(),
+                      release.release(),
+                      release.sequence(),
+                      release.manifestDigest(),
+                      release.keyCopy().orElse(null),
+                      release.units(),
+                      release.expires().toString()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      for (Cells row : rows) {
+        draft.releases.add(
+            new Release(
+                row.text(0),
+                row.text(1),
+                row.text(2),
+                row.at(3, Integer.class),
+                row.text(4),
+                row.optional(5).map(String.class::cast),
+                row.at(6, Long.class),
+                LocalDate.parse(row.text(7))));
+      }
+    }
+  },
+
+  INTENTS(
+      new Column("package", STRING),
+      new Column("member", STRING),
+      new Column("release", STRING),
+      new Column("archive_id", BINARY),
+      new Column("course", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.intents().stream()
+          .flatMap(
+              intent ->
+                  intent.units().stream()
+                      .map(
+                          unit ->
+                              Cells.of(
+                                  intent.packageId(),
+                                  intent.member(),
+                                  intent.release(),
+                                  unit.learner().bytes(),
+                                  unit.course())));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      Map<String, Set<Unit>> units = new LinkedHashMap<>();
+      rows.forEach(
+          row -> units.computeIfAbsent(row.text(0), any -> new HashSet<>()).add(row.unit(3, 4)));
+      for (Cells row : rows) {
+        draft.intents.computeIfAbsent(
+            row.text(0),
+            id -> new Intent(id, row.text(1), row.text(2), units.getOrDefault(id, Set.of())));
+      }
+    }
+  };
+
+  private final TableSchema schema;
+
+  LedgerTable(Column... columns) {
+    schema = new TableSchema(List.of(columns));
+  }
+
+  TableSchema schema() {
+    return schema;
+  }
+
+  String tableName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  abstract Stream<Cells> rows(LedgerState state);
+
+  abstract void load(List<Cells> rows, LedgerDraft draft);
+
+  private static Segment.File file(Cells row) {
+    return new Segment.File(
+        CanonicalTable.valueOf(row.text(3).toUpperCase(Locale.ROOT)),
+        row.text(4),
+        row.text(5),
+        row.at(6, Long.class));
+  }
+}
