@@ -1,0 +1,22 @@
+package org.courseveil.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.courseveil.ingest.RowTally;
+
+/**
+ * What one run added to the archive.
+ *
+ * @param tallies the fate of every row that reached the archive, by source and reason
+ * @param segment the random name of the new segment; nothing if no row was new
+ * @param rows how many rows it holds
+ * @param unitsByOrganization how many units are new, by the organization that owns the course
+ * @param ledgerVersion the ledger's version after the run
+ */
+public record ArchiveRun(
+    List<RowTally> tallies,
+    Optional<String> segment,
+    long rows,
+    Map<String, Long> unitsByOrganization,
+    long ledgerVersion) {}
