@@ -1,0 +1,66 @@
+package org.courseveil.anonymize.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Small random tables over small random hierarchies. */
+final class RandomTables {
+  /** A line of a table: its group and its values. */
+  record Line(String group, List<String> values) {}
+
+  /** A table before it is counted. */
+  record Table(List<Hierarchy> hierarchies, List<Line> rows) {
+    EquivalenceClasses count() {
+      EquivalenceClasses.Collector collector = EquivalenceClasses.over(hierarchies);
+      rows.forEach(row -> collector.add(row.group(), row.values(), 1));
+      return collector.collect();
+    }
+  }
+
+  private RandomTables() {}
+
+  static Table of(SplittableRandom random) {
+    List<Hierarchy> hierarchies = new ArrayList<>();
+    int columns = 1 + random.nextInt(4);
+    for (int d = 0; d < columns; d++) {
+      hierarchies.add(hierarchy(random, "column" + d));
+    }
+    int groups = 1 + random.nextInt(3);
+    List<Line> rows = new ArrayList<>();
+    int count = 1 + random.nextInt(60);
+    for (int i = 0; i < count; i++) {
+      List<String> values = new ArrayList<>();
+      for (Hierarchy hierarchy : hierarchies) {
+        List<String> domain = List.copyOf(hierarchy.domain());
+        int skewed = Math.min(random.nextInt(domain.size()), random.nextInt(domain.size()));
+        values.add(domain.get(skewed));
+      }
+      rows.add(new Line("group" + random.nextInt(groups), values));
+    }
+    return new Table(hierarchies, rows);
+  }
+
+  private static Hierarchy hierarchy(SplittableRandom random, String name) {
+    int size = 1 + random.nextInt(9);
+    int levels = 1 + random.nextInt(3);
+    List<List<String>> rows = new ArrayList<>();
+    int[] branch = new int[size];
+    for (int i = 0; i < size; i++) {
+      branch[i] = i;
+      rows.add(new ArrayList<>(List.of("v" + i)));
+    }
+    for (int level = 1; level < levels; level++) {
+      int[] merged = new int[size];
+      for (int i = 0; i < size; i++) {
+        merged[i] = random.nextInt(1 + size / (level + 1));
+      }
+      for (int i = 0; i < size; i++) {
+        branch[i] = merged[branch[i]];
+        rows.get(i).add("l" + branch[i]);
+      }
+    }
+    rows.forEach(row -> row.add(Hierarchy.TOP));
+    return Hierarchy.of(name, rows);
+  }
+}
