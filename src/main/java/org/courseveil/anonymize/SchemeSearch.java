@@ -1,0 +1,119 @@
+package org.courseveil.anonymize;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.Scheme.ChosenLevel;
+import org.courseveil.anonymize.SchemeChoice.Chosen;
+import org.courseveil.anonymize.SchemeChoice.NoScheme;
+import org.courseveil.anonymize.engine.AnonymizationEngine;
+import org.courseveil.anonymize.engine.EquivalenceClasses;
+import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.engine.SearchGoal;
+import org.courseveil.anonymize.engine.SearchOutcome;
+import org.courseveil.anonymize.engine.SearchOutcome.Solution;
+import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.policy.PrivacyRequirement;
+
+/** The choice of a scheme: one table of counts of the pooled cohort, one search. */
+final class SchemeSearch {
+  private SchemeSearch() {}
+
+  /**
+   * Returns the counts of the cohort's tuples, a row each: course, quasi-identifiers, learners.
+   * Held units take no part, nor do courses that no member offers.
+   *
+   * @param held the units that an earlier release held back, as archive id and course
+   */
+  static Dataset<Row> frequencies(
+      Dataset<Row> units, Dataset<Row> held, List<String> quasiIdentifiers) {
+    List<Column> tuple = new ArrayList<>(List.of(col(SummaryTier.COURSE)));
+    quasiIdentifiers.forEach(name -> tuple.add(col(name)));
+    String[] unit = {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE};
+    return units
+        .filter(col(SummaryTier.MEMBER).isNotNull())
+        .join(held.select(col(unit[0]), col(unit[1])), unit, "left_anti")
+        .groupBy(tuple.toArray(new Column[0]))
+        .agg(count(lit(1)).as("learners"));
+  }
+
+  /** Reads a table of frequencies; courses with fewer learners than a class are left out. */
+  static EquivalenceClasses collect(
+      Dataset<Row> frequencies, List<Hierarchy> hierarchies, int smallestCourse) {
+    record Tuple(String course, List<String> values, long learners) {}
+    List<Tuple> tuples = new ArrayList<>();
+    Map<String, Long> ofCourse = new HashMap<>();
+    for (Iterator<Row> rows = frequencies.toLocalIterator(); rows.hasNext(); ) {
+      Row row = rows.next();
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < hierarchies.size(); i++) {
+        values.add(row.getString(i + 1));
+      }
+      long learners = row.getLong(hierarchies.size() + 1);
+      tuples.add(new Tuple(row.getString(0), values, learners));
+      ofCourse.merge(row.getString(0), learners, Long::sum);
+    }
+    EquivalenceClasses.Collector collector = EquivalenceClasses.over(hierarchies);
+    for (Tuple tuple : tuples) {
+      if (ofCourse.getOrDefault(tuple.course(), 0L) >= smallestCourse) {
+        collector.add(tuple.course(), tuple.values(), tuple.learners());
+      }
+    }
+    return collector.collect();
+  }
+
+  /** Searches at the guarded class size; sensitive columns are not in the table at all. */
+  static SchemeChoice search(
+      EquivalenceClasses table,
+      PrivacyRequirement privacy,
+      AnonymizationEngine engine,
+      int version) {
+    if (table.learners() == 0) {
+      return new NoScheme(
+          "No course has "
+              + privacy.guardedK()
+              + " learners that could be released. They stay in the archive until one has.");
+    }
+    SearchOutcome guarded = engine.search(table, goal(table, privacy.guardedK(), privacy));
+    if (!(guarded instanceof Solution solution)) {
+      return new NoScheme(((SearchOutcome.NoSolution) guarded).reason());
+    }
+    SearchOutcome unguarded = engine.search(table, goal(table, privacy.k(), privacy));
+    double unguardedLoss = unguarded instanceof Solution other ? other.loss() : solution.loss();
+    List<ChosenLevel> levels = new ArrayList<>();
+    for (int i = 0; i < table.hierarchies().size(); i++) {
+      Hierarchy hierarchy = table.hierarchies().get(i);
+      levels.add(new ChosenLevel(hierarchy.name(), solution.levels().get(i), hierarchy.sha256()));
+    }
+    Scheme scheme =
+        new Scheme(
+            version,
+            levels,
+            engine.name(),
+            engine.version(),
+            solution.loss(),
+            new Scheme.Guard(
+                privacy.k(), privacy.guardedK(), privacy.suppressionLimit(), unguardedLoss));
+    return new Chosen(scheme, solution, table.learners());
+  }
+
+  private static SearchGoal goal(EquivalenceClasses table, int k, PrivacyRequirement privacy) {
+    List<Integer> lowest = new ArrayList<>();
+    for (Hierarchy hierarchy : table.hierarchies()) {
+      lowest.add(
+          QuasiIdentifiers.TELLING_THE_OUTCOME.contains(hierarchy.name())
+              ? hierarchy.levels() - 1
+              : 0);
+    }
+    return new SearchGoal(k, privacy.suppressionLimit(), lowest);
+  }
+}

@@ -1,0 +1,154 @@
+package org.courseveil.anonymize;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.ingest.CanonicalTable;
+
+/** One row a unit: who the learner is at the archive's floors, and what became of the course. */
+final class SummaryTier {
+  static final String COURSE = CanonicalTable.COURSE;
+  static final String MEMBER = "member";
+  static final String GRADE_BAND = "grade_band";
+  static final String COMPLETED = "completed";
+  static final String EVENTS = "events";
+  static final String ACTIVE_WEEKS = "active_weeks";
+  static final String VIDEOS = "videos";
+  static final String PROBLEMS = "problems";
+
+  static final List<String> SENSITIVE = List.of(GRADE_BAND, COMPLETED);
+  static final List<String> ACTIVITY = List.of(EVENTS, ACTIVE_WEEKS, VIDEOS, PROBLEMS);
+  static final List<String> YES_OR_NO = List.of("yes", "no");
+  static final String NO_GRADE = "none";
+  static final List<String> GRADE_BANDS =
+      List.of(NO_GRADE, "0", "1-49", "50-69", "70-84", "85-100");
+
+  private static final String ARCHIVE_ID = ArchiveSchema.ARCHIVE_ID;
+  private static final String DOWNLOADABLE = "downloadable";
+
+  private SummaryTier() {}
+
+  /**
+   * Returns the units of the archive's tables.
+   *
+   * @param memberOf the member that offers the courses of an organization
+   */
+  static Dataset<Row> of(
+      ArchiveRows archive, Map<String, String> memberOf, Hierarchies hierarchies) {
+    Dataset<Row> units =
+        enrolments(archive.of(CanonicalTable.ENROLMENT))
+            .join(profiles(archive.of(CanonicalTable.PROFILE)), new String[] {ARCHIVE_ID}, "left")
+            .join(posts(archive.of(CanonicalTable.FORUM_POST)), unit(), "left")
+            .join(certificates(archive.of(CanonicalTable.CERTIFICATE)), unit(), "left")
+            .join(grades(archive.of(CanonicalTable.COURSE_GRADE)), unit(), "left")
+            .join(events(archive.of(CanonicalTable.EVENT)), unit(), "left")
+            .join(modules(archive.of(CanonicalTable.MODULE_STATE)), unit(), "left");
+    Column certified = coalesce(col("certified"), lit(false));
+    return units.select(
+        col(ARCHIVE_ID),
+        col(COURSE),
+        udf(new MemberOfCourse(memberOf), StringType).apply(col(COURSE)).as(MEMBER),
+        floor(hierarchies, QuasiIdentifiers.COUNTRY, col("profile.country")),
+        floor(hierarchies, QuasiIdentifiers.BIRTH_YEARS, col("profile.birth_years")),
+        floor(hierarchies, QuasiIdentifiers.GENDER, col("profile.gender")),
+        floor(hierarchies, QuasiIdentifiers.EDUCATION, col("profile.education")),
+        floor(hierarchies, QuasiIdentifiers.ENROLMENT_MONTH, col(QuasiIdentifiers.ENROLMENT_MONTH)),
+        Bands.POSTS.of(counted("posts")).as(QuasiIdentifiers.FORUM_POSTS),
+        yesOrNo(certified).as(QuasiIdentifiers.CERTIFICATE),
+        gradeBand(col("grade")).as(GRADE_BAND),
+        yesOrNo(certified.or(coalesce(col("passed"), lit(false)))).as(COMPLETED),
+        Bands.EVENTS.of(counted(EVENTS)).as(EVENTS),
+        Bands.ACTIVE_WEEKS.of(counted(ACTIVE_WEEKS)).as(ACTIVE_WEEKS),
+        Bands.MODULES.of(counted(VIDEOS)).as(VIDEOS),
+        Bands.MODULES.of(counted(PROBLEMS)).as(PROBLEMS));
+  }
+
+  private static Dataset<Row> enrolments(Dataset<Row> rows) {
+    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(min(QuasiIdentifiers.ENROLMENT_MONTH).as(QuasiIdentifiers.ENROLMENT_MONTH));
+  }
+
+  private static Dataset<Row> profiles(Dataset<Row> rows) {
+    return rows.groupBy(col(ARCHIVE_ID))
+        .agg(
+            max(struct(col("country"), col("birth_years"), col("gender"), col("education")))
+                .as("profile"));
+  }
+
+  private static Dataset<Row> posts(Dataset<Row> rows) {
+    return rows.groupBy(col(ARCHIVE_ID), col(COURSE)).agg(count(lit(1)).as("posts"));
+  }
+
+  private static Dataset<Row> certificates(Dataset<Row> rows) {
+    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(bool_or(col("status").equalTo(DOWNLOADABLE)).as("certified"));
+  }
+
+  private static Dataset<Row> grades(Dataset<Row> rows) {
+    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(max("grade").as("grade"), bool_or(col("passed")).as("passed"));
+  }
+
+  private static Dataset<Row> events(Dataset<Row> rows) {
+    return rows.filter(WeeklyTier.isReleasedKind())
+        .groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(count(lit(1)).as(EVENTS), count_distinct(col("week")).as(ACTIVE_WEEKS));
+  }
+
+  private static Dataset<Row> modules(Dataset<Row> rows) {
+    Column type = col("module_type");
+    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(
+            sum(when(type.equalTo("video"), 1L).otherwise(0L)).as(VIDEOS),
+            sum(when(type.equalTo("problem"), 1L).otherwise(0L)).as(PROBLEMS));
+  }
+
+  private static Column floor(Hierarchies hierarchies, String name, Column value) {
+    Hierarchy hierarchy = hierarchies.of(name);
+    Set<String> domain = new HashSet<>(hierarchy.domain());
+    UDF1<String, String> known = given -> domain.contains(given) ? given : Hierarchy.MISSING;
+    return udf(known, StringType).apply(value).as(name);
+  }
+
+  private static Column counted(String name) {
+    return coalesce(col(name), lit(0L));
+  }
+
+  private static Column yesOrNo(Column truth) {
+    return when(truth, "yes").otherwise("no");
+  }
+
+  private static Column gradeBand(Column grade) {
+    return when(grade.isNull(), NO_GRADE)
+        .when(grade.leq(0), "0")
+        .when(grade.lt(0.5), "1-49")
+        .when(grade.lt(0.7), "50-69")
+        .when(grade.lt(0.85), "70-84")
+        .otherwise("85-100");
+  }
+
+  private static String[] unit() {
+    return new String[] {ARCHIVE_ID, COURSE};
+  }
+}

@@ -1,0 +1,60 @@
+package org.courseveil.anonymize;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.courseveil.archive.ArchivedTable;
+import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.policy.Member;
+
+/**
+ * The units in the archive, each a learner's part in one course, with what the tiers of a package
+ * are made of. Kept in Spark's (encrypted) storage until closed.
+ */
+public final class Units implements AutoCloseable {
+  private final Dataset<Row> summary;
+  private final Dataset<Row> weekly;
+
+  private Units(Dataset<Row> summary, Dataset<Row> weekly) {
+    this.summary = summary.persist(StorageLevel.MEMORY_AND_DISK());
+    this.weekly = weekly.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** Returns the units of the archive's tables, of which none may be missing. */
+  public static Units of(
+      List<ArchivedTable> tables, List<Member> members, Hierarchies hierarchies) {
+    ArchiveRows rows = new ArchiveRows(tables);
+    return new Units(
+        SummaryTier.of(rows, MemberOfCourse.byOrganization(members), hierarchies),
+        WeeklyTier.of(rows));
+  }
+
+  /** Returns the units of one member, as archive id and course. */
+  public Dataset<Row> ofMember(String member) {
+    return summary
+        .filter(col(SummaryTier.MEMBER).equalTo(member))
+        .select(ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
+  }
+
+  /** Returns the number of units in courses that no member offers; they are in no package. */
+  public long withoutMember() {
+    return summary.filter(col(SummaryTier.MEMBER).isNull()).count();
+  }
+
+  Dataset<Row> summary() {
+    return summary;
+  }
+
+  Dataset<Row> weekly() {
+    return weekly;
+  }
+
+  @Override
+  public void close() {
+    summary.unpersist();
+    weekly.unpersist();
+  }
+}
