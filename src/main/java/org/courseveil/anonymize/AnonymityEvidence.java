@@ -1,0 +1,35 @@
+package org.courseveil.anonymize;
+
+import java.util.List;
+import java.util.Map;
+import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.Tier;
+
+/**
+ * What the verifier measured on the tables of a package. Counts are exact: whoever prints one where
+ * a member can see it rounds it.
+ *
+ * @param smallestClass the learners of the smallest class, at least k
+ * @param fewestValues of each sensitive column the fewest values in a class, at least l
+ * @param loss what the scheme loses on the released rows, from 0 to 1
+ * @param links what each adversary could link, a tier
+ */
+public record AnonymityEvidence(
+    PrivacyRequirement required,
+    long smallestClass,
+    Map<String, Long> fewestValues,
+    long classes,
+    long units,
+    double loss,
+    List<LinkRate> links,
+    Map<Tier, List<CoarseningStep>> steps,
+    Map<Tier, String> refusedTiers,
+    Scheme scheme) {
+  public AnonymityEvidence {
+    fewestValues = Map.copyOf(fewestValues);
+    links = List.copyOf(links);
+    steps = Map.copyOf(steps);
+    refusedTiers = Map.copyOf(refusedTiers);
+  }
+}

@@ -1,0 +1,45 @@
+package org.courseveil.anonymize;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.engine.AnonymizationEngine;
+import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.policy.Member;
+import org.courseveil.policy.PrivacyRequirement;
+
+/**
+ * The stage's two decisions: which scheme, chosen once on the pooled cohort of all members; and
+ * what of a member's units may leave under it. What may leave then goes to the {@link Verifier}.
+ */
+public final class Anonymization {
+  private final Hierarchies hierarchies;
+  private final AnonymizationEngine engine;
+
+  public Anonymization(Hierarchies hierarchies, AnonymizationEngine engine) {
+    this.hierarchies = hierarchies;
+    this.engine = engine;
+  }
+
+  /**
+   * Chooses a new version of the scheme.
+   *
+   * @param held the units that an earlier release held back, as archive id and course
+   */
+  public SchemeChoice choose(
+      Units units,
+      Dataset<Row> held,
+      List<String> quasiIdentifiers,
+      PrivacyRequirement privacy,
+      int version) {
+    List<Hierarchy> ofColumns = quasiIdentifiers.stream().map(hierarchies::of).toList();
+    Dataset<Row> frequencies = SchemeSearch.frequencies(units.summary(), held, quasiIdentifiers);
+    return SchemeSearch.search(
+        SchemeSearch.collect(frequencies, ofColumns, privacy.guardedK()), privacy, engine, version);
+  }
+
+  /** Prepares a member's release under a frozen scheme. */
+  public ReleaseOutcome prepare(Units units, Member member, Scheme scheme, ReleaseTerms terms) {
+    return new ReleasePreparation(member, scheme, hierarchies, terms).prepare(units);
+  }
+}

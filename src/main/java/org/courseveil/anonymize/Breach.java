@@ -1,0 +1,49 @@
+package org.courseveil.anonymize;
+
+/**
+ * A rule that a package breaks, found by the verifier.
+ *
+ * @param table the table that breaks it
+ * @param count how many columns, rows or classes break it
+ */
+public record Breach(Rule rule, String table, long count) {
+  /** What the verifier holds every package to. */
+  public enum Rule {
+    TABLES_ARE_AS_DECLARED("The tables are those that were declared, one of them with the units."),
+    COLUMNS_ARE_AS_DECLARED("A table has the declared columns in their order, and no others."),
+    CHILDREN_HAVE_NO_QUASI_IDENTIFIERS(
+        "A table without the units' quasi-identifiers is a child of theirs, by pseudonym and"
+            + " course, or a table of figures."),
+    EVERY_VALUE_IS_PRESENT("No value is missing; a missing answer has a label of its own."),
+    LABELS_BELONG_TO_THE_RELEASE("Every value is a label of its scheme's level or vocabulary."),
+    COURSES_ARE_THE_MEMBERS("Every course is offered by the member."),
+    PSEUDONYMS_ARE_TAGS("Every pseudonym is a keyed tag of 32 hexadecimal digits."),
+    UNITS_STAND_ONCE("A pseudonym has one row in the table of units."),
+    CHILDREN_BELONG_TO_UNITS("The pseudonym and course of a child row occur among the units."),
+    CLASSES_HAVE_K_LEARNERS("Every class of course and quasi-identifiers has k learners."),
+    CLASSES_ARE_DIVERSE("Every class has l values of every sensitive column."),
+    LEARNERS_ARE_ENOUGH("A package has at least 4k learners."),
+    OUTSIDER_LIMIT_HOLDS("An outsider links at most one of k rows."),
+    RESEARCHER_LIMIT_HOLDS("A researcher links at most one of k rows."),
+    MEMBER_LIMIT_HOLDS("The member links at most the policy's share of a tier's rows."),
+    ROWS_ARE_SORTED("Rows are sorted globally by pseudonym, then by the other columns."),
+    FIGURES_FOLLOW_FROM_THE_ROWS(
+        "The figures are those of the released rows, rounded down to multiples of k.");
+
+    private final String text;
+
+    Rule(String text) {
+      this.text = text;
+    }
+
+    /** Returns the rule in words. */
+    public String text() {
+      return text;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "table " + table + ": " + rule.text() + " Broken " + count + " times.";
+  }
+}

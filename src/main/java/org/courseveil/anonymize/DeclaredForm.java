@@ -1,0 +1,80 @@
+package org.courseveil.anonymize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.courseveil.anonymize.Breach.Rule;
+import org.courseveil.anonymize.ReleasedColumn.Role;
+import org.courseveil.anonymize.ReleasedTable.Rows;
+
+/** What can be said of a package before any row of it is read: its tables and their columns. */
+final class DeclaredForm {
+  private DeclaredForm() {}
+
+  static List<Breach> breaches(Map<String, Dataset<Row>> tables, ReleaseDescription release) {
+    List<String> declared = release.tables().stream().map(ReleasedTable::name).toList();
+    long units = release.tables().stream().filter(table -> table.rows() == Rows.UNITS).count();
+    if (units != 1
+        || declared.size() != tables.size()
+        || !tables.keySet().containsAll(declared)
+        || release.tables().get(0).rows() != Rows.UNITS) {
+      return List.of(new Breach(Rule.TABLES_ARE_AS_DECLARED, "all", 1));
+    }
+    List<Breach> breaches = new ArrayList<>();
+    for (ReleasedTable table : release.tables()) {
+      Dataset<Row> rows = tables.get(table.name());
+      if (rows == null || !hasColumns(rows.schema(), table)) {
+        breaches.add(new Breach(Rule.COLUMNS_ARE_AS_DECLARED, table.name(), 1));
+      } else if (!hasKind(table, release.scheme())) {
+        breaches.add(new Breach(Rule.CHILDREN_HAVE_NO_QUASI_IDENTIFIERS, table.name(), 1));
+      }
+    }
+    return breaches;
+  }
+
+  private static boolean hasColumns(StructType schema, ReleasedTable table) {
+    StructField[] fields = schema.fields();
+    if (fields.length != table.columns().size()) {
+      return false;
+    }
+    for (int i = 0; i < fields.length; i++) {
+      ReleasedColumn column = table.columns().get(i);
+      String type =
+          switch (column.type()) {
+            case STRING -> "string";
+            case INT -> "int";
+            case LONG -> "bigint";
+            case DOUBLE -> "double";
+            case BOOLEAN -> "boolean";
+            case BINARY -> "binary";
+          };
+      if (!fields[i].name().equals(column.name())
+          || !fields[i].dataType().simpleString().equals(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasKind(ReleasedTable table, Scheme scheme) {
+    List<String> quasiIdentifiers = table.names(Role.QUASI_IDENTIFIER);
+    boolean keyed =
+        table.columns().size() > 2
+            && table.columns().get(0).role() == Role.PSEUDONYM
+            && table.columns().get(1).role() == Role.COURSE
+            && table.names(Role.PSEUDONYM).size() == 1
+            && table.names(Role.COURSE).size() == 1;
+    return switch (table.rows()) {
+      case UNITS -> keyed && quasiIdentifiers.equals(scheme.quasiIdentifiers());
+      case CHILDREN ->
+          keyed
+              && quasiIdentifiers.isEmpty()
+              && table.columnNames().stream().noneMatch(QuasiIdentifiers.ALL::contains);
+      case FIGURES -> table.names(Role.FIGURE).size() == table.columns().size();
+    };
+  }
+}

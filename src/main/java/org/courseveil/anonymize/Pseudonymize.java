@@ -1,0 +1,69 @@
+package org.courseveil.anonymize;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.deidentify.PseudonymKey;
+import org.courseveil.parquet.KeyHandle;
+import org.courseveil.parquet.KeyRing;
+
+/** The step in which archive ids leave: a keyed tag of course and id stands in their place. */
+final class Pseudonymize {
+  private Pseudonymize() {}
+
+  /**
+   * Returns rows under their pseudonyms, sorted globally by them and then by the other columns, so
+   * that nothing of the archive's order is left.
+   *
+   * @param rows archive id and course first
+   */
+  static Dataset<Row> of(Dataset<Row> rows, KeyHandle key) {
+    List<String> given = List.of(rows.columns());
+    if (given.indexOf(ArchiveSchema.ARCHIVE_ID) != 0 || given.indexOf(SummaryTier.COURSE) != 1) {
+      throw new IllegalArgumentException(
+          "Rows are pseudonymized with archive id and course first. Provided columns: " + given);
+    }
+    StructType schema = new StructType().add(PackageTables.PSEUDONYM, StringType, false);
+    for (StructField field : rows.schema().fields()) {
+      if (!field.name().equals(ArchiveSchema.ARCHIVE_ID)) {
+        schema = schema.add(field);
+      }
+    }
+    MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key);
+    Column[] order = Stream.of(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    return rows.mapPartitions(tag, Encoders.row(schema)).orderBy(order);
+  }
+
+  private static Iterator<Row> tagged(Iterator<Row> rows, KeyHandle handle) {
+    PseudonymKey key = PseudonymKey.of(KeyRing.key(handle));
+    Iterable<Row> once = () -> rows;
+    return StreamSupport.stream(once.spliterator(), false).map(row -> tagged(row, key)).iterator();
+  }
+
+  private static Row tagged(Row row, PseudonymKey key) {
+    byte[] archiveId = row.getAs(0);
+    String course = row.getString(1);
+    Object[] values = new Object[row.length()];
+    values[0] =
+        HexFormat.of().formatHex(key.tag(course.getBytes(StandardCharsets.UTF_8), archiveId));
+    for (int i = 1; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    return RowFactory.create(values);
+  }
+}

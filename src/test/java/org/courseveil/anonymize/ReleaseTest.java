@@ -1,0 +1,196 @@
+package org.courseveil.anonymize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.ReleaseOutcome.Held;
+import org.courseveil.anonymize.ReleaseOutcome.Reason;
+import org.courseveil.anonymize.SchemeChoice.Chosen;
+import org.courseveil.anonymize.SchemeChoice.NoScheme;
+import org.courseveil.anonymize.Verification.Verified;
+import org.courseveil.anonymize.engine.ExhaustiveEngine;
+import org.courseveil.deidentify.PseudonymKey;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.KeyHandle;
+import org.courseveil.parquet.KeyRing;
+import org.courseveil.policy.Adversary;
+import org.courseveil.policy.Member;
+import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.Tier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From the archive's tables to verified ones, over 2,000 generated learners. */
+final class ReleaseTest {
+  private static final PrivacyRequirement PRIVACY = new PrivacyRequirement(12, 2, 0.1);
+  private static final ReleaseTerms TERMS = TestMembers.terms(PRIVACY, 0.1, 0.3);
+  private static final Hierarchies HIERARCHIES = Hierarchies.shipped();
+  private static final Anonymization ANONYMIZATION =
+      new Anonymization(HIERARCHIES, new ExhaustiveEngine());
+  private static final List<GeneratedUnits.Unit> GENERATED = GeneratedUnits.of(42, 2000);
+
+  private static Units units;
+  private static Scheme scheme;
+  private static DataKey key;
+  private static KeyHandle handle;
+
+  @BeforeAll
+  static void choose() {
+    units = Units.of(GeneratedArchive.of(GENERATED).tables(), TestMembers.ALL, HIERARCHIES);
+    scheme = ((Chosen) choose(noUnits())).scheme();
+    key = DataKey.random();
+    handle = KeyRing.lend(key);
+  }
+
+  @AfterAll
+  static void close() {
+    KeyRing.withdraw(handle);
+    key.close();
+    units.close();
+  }
+
+  @Test
+  void choose_pooledCohort_agreesWithTheSearchOverTheSameCounts() {
+    Chosen chosen = (Chosen) choose(noUnits());
+    assertThat(chosen.scheme()).isEqualTo(scheme);
+    assertThat(chosen.learners()).isEqualTo(GENERATED.size());
+    assertThat(chosen.solution().suppressed()).isLessThanOrEqualTo(chosen.learners() / 10);
+  }
+
+  @Test
+  void choose_allUnitsHeld_isNoScheme() {
+    Dataset<Row> all = units.summary().select("archive_id", "course");
+    assertThat(choose(all)).isInstanceOf(NoScheme.class);
+  }
+
+  @Test
+  void prepare_largeMember_isUsefulAndVerified() {
+    Verified verified = verified(TestMembers.DELFTX);
+    AnonymityEvidence evidence = verified.tables().evidence();
+    assertThat(evidence.smallestClass()).isGreaterThanOrEqualTo(12);
+    assertThat(evidence.fewestValues().values()).allMatch(values -> values >= 2);
+    long own = units.ofMember("delftx").count();
+    assertThat(evidence.units()).isGreaterThanOrEqualTo(own * 85 / 100);
+    assertThat(evidence.classes()).isGreaterThanOrEqualTo(10);
+    assertThat(evidence.links()).hasSize(4).allMatch(LinkRate::holds);
+    assertThat(evidence.links().stream().map(LinkRate::adversary))
+        .containsExactly(
+            Adversary.OUTSIDER, Adversary.RESEARCHER, Adversary.MEMBER, Adversary.MEMBER);
+    assertThat(List.of(summary(verified).columns()))
+        .contains("grade_band", "completed", "country", "gender")
+        .containsAnyOf("events", "active_weeks", "videos", "problems");
+    assertThat(verified.tables().tables().keySet()).containsExactly("summary", "weekly", "report");
+  }
+
+  @Test
+  void prepare_pseudonyms_areKeyedTagsOfCourseAndArchiveId() {
+    Prepared prepared = (Prepared) prepare(TestMembers.EDINX, scheme, TERMS);
+    Map<String, Dataset<Row>> tables = prepared.candidates(handle);
+    PseudonymKey tags = PseudonymKey.of(key);
+    Set<String> expected = new HashSet<>();
+    for (Row unit : prepared.units().collectAsList()) {
+      byte[] course = unit.getString(1).getBytes(StandardCharsets.UTF_8);
+      byte[] archiveId = unit.getAs(0);
+      expected.add(HexFormat.of().formatHex(tags.tag(course, archiveId)));
+    }
+    for (String table : List.of("summary", "weekly")) {
+      List<String> found =
+          tables.getOrDefault(table, units.summary()).select("pseudonym").collectAsList().stream()
+              .map(row -> row.getString(0))
+              .toList();
+      assertThat(found).isSorted();
+      assertThat(expected).containsAll(found);
+      if (table.equals("summary")) {
+        assertThat(found).hasSameSizeAs(expected).doesNotHaveDuplicates();
+      }
+    }
+    prepared.close();
+  }
+
+  @Test
+  void prepare_memberWithoutUnits_isHeld() {
+    assertThat(prepare(TestMembers.NOBODYX, scheme, TERMS))
+        .isInstanceOfSatisfying(
+            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.NO_UNITS));
+  }
+
+  @Test
+  void prepare_classesBelowK_areHeldWhole() {
+    PrivacyRequirement strict = new PrivacyRequirement(5000, 2, 0.1);
+    assertThat(prepare(TestMembers.EDINX, scheme, TestMembers.terms(strict, 0.1, 0.3)))
+        .isInstanceOfSatisfying(
+            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.CLASSES_TOO_SMALL));
+  }
+
+  @Test
+  void prepare_fewerThanFourKLearners_isHeld() {
+    PrivacyRequirement strict = new PrivacyRequirement(150, 2, 0.1);
+    assertThat(prepare(TestMembers.EDINX, scheme, TestMembers.terms(strict, 0.1, 0.3)))
+        .isInstanceOfSatisfying(
+            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.TOO_FEW_LEARNERS));
+  }
+
+  @Test
+  void prepare_limitThatNoStepReaches_isHeld() {
+    assertThat(prepare(TestMembers.EDINX, scheme, TestMembers.terms(PRIVACY, 0.001, 0.3)))
+        .isInstanceOfSatisfying(
+            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.TOO_LINKABLE));
+  }
+
+  @Test
+  void prepare_weeklyLimitThatNoStepReaches_refusesTheTierAlone() {
+    Prepared prepared =
+        (Prepared) prepare(TestMembers.EDINX, scheme, TestMembers.terms(PRIVACY, 0.1, 0.001));
+    assertThat(prepared.description().refusedTiers()).containsOnlyKeys(Tier.WEEKLY);
+    assertThat(Verifier.verify(prepared.candidates(handle), prepared.description()))
+        .isInstanceOfSatisfying(
+            Verified.class,
+            verified ->
+                assertThat(verified.tables().tables().keySet())
+                    .containsExactly("summary", "report"));
+    prepared.close();
+  }
+
+  @Test
+  void prepare_looserLimits_takeFewerSteps() {
+    Prepared prepared =
+        (Prepared) prepare(TestMembers.EDINX, scheme, TestMembers.terms(PRIVACY, 1, 1));
+    assertThat(prepared.description().steps())
+        .isEqualTo(Map.of(Tier.SUMMARY, List.of(), Tier.WEEKLY, List.of()));
+    assertThat(List.of(prepared.candidates(handle).getOrDefault("weekly", noUnits()).columns()))
+        .containsExactly("pseudonym", "course", "week", "kind", "events");
+    prepared.close();
+  }
+
+  private static Verified verified(Member member) {
+    Prepared prepared = (Prepared) prepare(member, scheme, TERMS);
+    Verification verification =
+        Verifier.verify(prepared.candidates(handle), prepared.description());
+    assertThat(verification).isInstanceOf(Verified.class);
+    return (Verified) verification;
+  }
+
+  private static Dataset<Row> summary(Verified verified) {
+    return verified.tables().tables().getOrDefault("summary", noUnits());
+  }
+
+  private static ReleaseOutcome prepare(Member member, Scheme by, ReleaseTerms terms) {
+    return ANONYMIZATION.prepare(units, member, by, terms);
+  }
+
+  private static SchemeChoice choose(Dataset<Row> held) {
+    return ANONYMIZATION.choose(units, held, QuasiIdentifiers.ALL, PRIVACY, 1);
+  }
+
+  private static Dataset<Row> noUnits() {
+    return units.summary().select("archive_id", "course").limit(0);
+  }
+}
