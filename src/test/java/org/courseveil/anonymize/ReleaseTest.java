@@ -3,6 +3,8 @@ package org.courseveil.anonymize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,6 +93,32 @@ final class ReleaseTest {
   }
 
   @Test
+  void prepare_everyClass_leavesWholeOrIsHeldWhole() {
+    Map<String, Map<String, String>> labels = scheme.generalize(HIERARCHIES);
+    Map<List<String>, List<GeneratedUnits.Unit>> classes = new HashMap<>();
+    for (GeneratedUnits.Unit unit : GENERATED) {
+      if (unit.course().contains("DelftX")) {
+        List<String> tuple = new ArrayList<>(List.of(unit.course()));
+        for (int i = 0; i < QuasiIdentifiers.ALL.size(); i++) {
+          String name = QuasiIdentifiers.ALL.get(i);
+          tuple.add(labels.getOrDefault(name, Map.of()).getOrDefault(unit.tuple().get(i), ""));
+        }
+        classes.computeIfAbsent(tuple, key -> new ArrayList<>()).add(unit);
+      }
+    }
+    List<List<GeneratedUnits.Unit>> sufficient =
+        classes.values().stream()
+            .filter(members -> members.size() >= 12)
+            .filter(members -> members.stream().map(ReleaseTest::completed).distinct().count() > 1)
+            .toList();
+    AnonymityEvidence evidence = verified(TestMembers.DELFTX).tables().evidence();
+    assertThat(evidence.classes()).isEqualTo(sufficient.size()).isLessThan(classes.size());
+    assertThat(evidence.units())
+        .isEqualTo(sufficient.stream().mapToLong(List::size).sum())
+        .isLessThan(units.ofMember("delftx").count());
+  }
+
+  @Test
   void prepare_pseudonyms_areKeyedTagsOfCourseAndArchiveId() {
     Prepared prepared = (Prepared) prepare(TestMembers.EDINX, scheme, TERMS);
     Map<String, Dataset<Row>> tables = prepared.candidates(handle);
@@ -168,6 +196,10 @@ final class ReleaseTest {
     assertThat(List.of(prepared.candidates(handle).getOrDefault("weekly", noUnits()).columns()))
         .containsExactly("pseudonym", "course", "week", "kind", "events");
     prepared.close();
+  }
+
+  private static boolean completed(GeneratedUnits.Unit unit) {
+    return unit.passed() || unit.certificate();
   }
 
   private static Verified verified(Member member) {
