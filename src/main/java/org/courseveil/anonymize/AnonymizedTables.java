@@ -29,6 +29,15 @@ public final class AnonymizedTables {
     return tables;
   }
 
+  /** Returns the rows of one table, which the description lists. */
+  public Dataset<Row> rows(ReleasedTable table) {
+    Dataset<Row> rows = tables.get(table.name());
+    if (rows == null) {
+      throw new IllegalArgumentException("There is no table named " + table.name() + ".");
+    }
+    return rows;
+  }
+
   public ReleaseDescription description() {
     return description;
   }

@@ -149,6 +149,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /** Returns whether rows of an account were ever archived. */
+  public boolean knows(long userId) {
+    return state().account(accountTag(userId)).isPresent();
+  }
+
   /** Returns the tag by which the ledger knows an account. */
   synchronized Id128 accountTag(long userId) {
     return Id128.of(tags.tag("account", platform, Long.toString(userId)));

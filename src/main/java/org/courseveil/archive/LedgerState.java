@@ -99,6 +99,13 @@ public final class LedgerState {
     return periodKeys.keySet();
   }
 
+  /** Returns how many quarantine files are kept of each day. */
+  public Map<LocalDate, Long> quarantinedByDay() {
+    return quarantine.values().stream()
+        .filter(file -> !file.removed())
+        .collect(Collectors.groupingBy(QuarantineFile::storedOn, Collectors.counting()));
+  }
+
   /** Freezes a scheme as the next version; the same text again is the same scheme. */
   public LedgerState freezeScheme(String json) {
     Optional<FrozenScheme> current = scheme();

@@ -216,6 +216,7 @@ enum LedgerTable {
       new Column("package", STRING),
       new Column("member", STRING),
       new Column("release", STRING),
+      new Column("key_copy", STRING),
       new Column("archive_id", BINARY),
       new Column("course", STRING)) {
     @Override
@@ -230,6 +231,7 @@ enum LedgerTable {
                                   intent.packageId(),
                                   intent.member(),
                                   intent.release(),
+                                  intent.keyCopy().orElse(null),
                                   unit.learner().bytes(),
                                   unit.course())));
     }
@@ -238,11 +240,17 @@ enum LedgerTable {
     void load(List<Cells> rows, LedgerDraft draft) {
       Map<String, Set<Unit>> units = new LinkedHashMap<>();
       rows.forEach(
-          row -> units.computeIfAbsent(row.text(0), any -> new HashSet<>()).add(row.unit(3, 4)));
+          row -> units.computeIfAbsent(row.text(0), any -> new HashSet<>()).add(row.unit(4, 5)));
       for (Cells row : rows) {
         draft.intents.computeIfAbsent(
             row.text(0),
-            id -> new Intent(id, row.text(1), row.text(2), units.getOrDefault(id, Set.of())));
+            id ->
+                new Intent(
+                    id,
+                    row.text(1),
+                    row.text(2),
+                    units.getOrDefault(id, Set.of()),
+                    row.optional(3).map(String.class::cast)));
       }
     }
   };

@@ -45,6 +45,25 @@ public final class OpenEdxExport {
     return new OpenEdxExport(spark, config, asOf).read();
   }
 
+  /**
+   * Reads the list of deletions alone; of exclusions, only those are known that follow from the
+   * list.
+   */
+  public static List<Subject> requests(JobConfig config) {
+    List<DeletionRequest> requests = DeletionList.read(config.deletions());
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      DeletionRequest request = requests.get(i);
+      subjects.add(
+          new Subject(
+              i,
+              request.userId(),
+              request.requestedAt(),
+              request.complete() ? Optional.empty() : Optional.of(Subject.Exclusion.NOT_COMPLETE)));
+    }
+    return subjects;
+  }
+
   private Export read() {
     List<DeletionRequest> requests = DeletionList.read(config.deletions());
     ExclusionTables tables = ExclusionTables.read(config.exclusions(), requests);

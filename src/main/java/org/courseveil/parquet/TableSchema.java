@@ -1,12 +1,13 @@
 package org.courseveil.parquet;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The flat schema of a table file: named columns of simple types, each of which may be missing. */
-public record TableSchema(List<Column> columns) {
+public record TableSchema(List<Column> columns) implements Serializable {
   /**
    * The type of a column's values: {@link String}, {@link Integer}, {@link Long}, {@link Double},
    * {@link Boolean} or {@code byte[]}.
@@ -27,7 +28,7 @@ public record TableSchema(List<Column> columns) {
   }
 
   /** A column: its name and the type of its values. */
-  public record Column(String name, Type type) {}
+  public record Column(String name, Type type) implements Serializable {}
 
   public TableSchema {
     columns = List.copyOf(columns);

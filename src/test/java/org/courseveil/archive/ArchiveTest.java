@@ -196,7 +196,11 @@ final class ArchiveTest {
                   .state()
                   .intend(
                       new Intent(
-                          "p1", "delftx", "2026-11", ledger.state().unitsIn(UnitState.ARCHIVED))));
+                          "p1",
+                          "delftx",
+                          "2026-11",
+                          ledger.state().unitsIn(UnitState.ARCHIVED),
+                          Optional.empty())));
           return here;
         });
     String course = export.rows(CanonicalTable.ENROLMENT).get(0).getString(2);
@@ -289,7 +293,8 @@ final class ArchiveTest {
           Set<Unit> units = new HashSet<>(ledger.state().unitsIn(UnitState.ARCHIVED));
           units.removeIf(unit -> !unit.course().equals(course));
           String id = "package of " + course;
-          ledger.publish(ledger.state().intend(new Intent(id, "m", "2026-11", units)));
+          ledger.publish(
+              ledger.state().intend(new Intent(id, "m", "2026-11", units, Optional.empty())));
           ledger.publish(
               ledger
                   .state()

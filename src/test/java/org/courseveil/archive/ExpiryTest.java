@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.RowFate;
@@ -121,7 +122,9 @@ final class ExpiryTest {
         (here, ledger) -> {
           Unit unit = ledger.state().unitsIn(UnitState.ARCHIVED).iterator().next();
           ledger.publish(
-              ledger.state().intend(new Intent("p1", "delftx", "2026-11", Set.of(unit))));
+              ledger
+                  .state()
+                  .intend(new Intent("p1", "delftx", "2026-11", Set.of(unit), Optional.empty())));
           return here;
         });
     assertThatThrownBy(() -> expire("2029-01-01T00:00:00Z", RETENTION, HOLD))

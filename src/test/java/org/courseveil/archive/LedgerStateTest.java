@@ -52,7 +52,7 @@ final class LedgerStateTest {
   }
 
   private static Intent intent(String packageId, Unit... units) {
-    return new Intent(packageId, "delftx", "2026-11", Set.of(units));
+    return new Intent(packageId, "delftx", "2026-11", Set.of(units), Optional.empty());
   }
 
   @Test

@@ -61,7 +61,7 @@ final class LedgerTest {
           archived(ledger)
               .freezeScheme("{\"levels\":[1]}")
               .quarantine(List.of("aa.jsonl.asc"), LocalDate.parse("2026-11-03"))
-              .intend(new Intent("p1", "epflx", "2026-11", Set.of(unit)));
+              .intend(new Intent("p1", "epflx", "2026-11", Set.of(unit), Optional.empty()));
       periodKey = state.keyOf(LedgerStateTest.Q4).exposeBytes();
       ledger.publish(state);
       assertThat(ledger.version()).isEqualTo(2);
@@ -79,7 +79,7 @@ final class LedgerTest {
           .containsExactly(LedgerStateTest.segment("5e", LedgerStateTest.Q4));
       assertThat(state.scheme()).contains(new FrozenScheme(1, "{\"levels\":[1]}"));
       assertThat(state.intents())
-          .containsExactly(new Intent("p1", "epflx", "2026-11", Set.of(unit)));
+          .containsExactly(new Intent("p1", "epflx", "2026-11", Set.of(unit), Optional.empty()));
       assertThat(state.quarantine()).containsOnlyKeys("aa.jsonl.asc");
       ledger.publish(
           state.complete(

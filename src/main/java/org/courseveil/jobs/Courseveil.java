@@ -1,0 +1,89 @@
+package org.courseveil.jobs;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.courseveil.policy.CheckFailedException;
+import org.courseveil.policy.RefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The main class of the job jar: one command a job.
+ *
+ * <p>Errors that the program raises itself are printed whole; of any other only the kind is
+ * printed, because a library's message may quote a cell.
+ */
+@Command(
+    name = "courseveil",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Research packages from the course activity of deleted accounts.",
+    subcommands = {
+      ArchiveCommand.class,
+      PackageCommand.class,
+      AssessCommand.class,
+      StatusCommand.class,
+      QuickstartCommand.class
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0   done; units held for a later release are normal",
+      "  1   refused: an input or a setting; nothing was done",
+      "  2   done, but a request is late or soon late, or a whole member was not released",
+      "  3   a check failed; nothing was published",
+      "  70  an unexpected fault; the next run takes up where this one stopped"
+    })
+public final class Courseveil {
+  private static final int UNEXPECTED = 70;
+
+  private Courseveil() {}
+
+  public static void main(String[] args) {
+    int code;
+    try {
+      code = run(args);
+    } catch (Throwable fault) {
+      report(new PrintWriter(System.err, true, StandardCharsets.UTF_8), fault);
+      code = UNEXPECTED;
+    }
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  static int run(String... args) {
+    return new CommandLine(new Courseveil())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Courseveil::onUsage)
+        .setExecutionExceptionHandler(Courseveil::onFailure)
+        .execute(args);
+  }
+
+  private static int onUsage(CommandLine.ParameterException failure, String[] args) {
+    PrintWriter err = failure.getCommandLine().getErr();
+    err.println(failure.getMessage());
+    failure.getCommandLine().usage(err);
+    return ExitCode.REFUSED.value();
+  }
+
+  private static int onFailure(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof RefusedException refused) {
+      err.println("Refused; nothing was done:");
+      refused.problems().forEach(problem -> err.println("  " + problem));
+      return ExitCode.REFUSED.value();
+    }
+    if (failure instanceof CheckFailedException) {
+      err.println("A check failed; nothing was published: " + failure.getMessage());
+      return ExitCode.CHECK_FAILED.value();
+    }
+    report(err, failure);
+    return UNEXPECTED;
+  }
+
+  private static void report(PrintWriter err, Throwable fault) {
+    err.println("An unexpected fault: " + Faults.describe(fault));
+    err.println("Nothing was published after it; run the job again.");
+  }
+}

@@ -1,0 +1,136 @@
+package org.courseveil.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.courseveil.ingest.Subject;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.report.Outcome;
+import org.courseveil.report.RequestTally;
+
+/**
+ * How the requests stand against the policy's deadline (edx-2023, rule E23-4), which counts from
+ * the request itself.
+ */
+final class Deadlines {
+  private final int days;
+  private final JobConfig config;
+  private final Instant asOf;
+  private final Map<LocalDate, Long> lateByDay = new TreeMap<>();
+  private final Map<LocalDate, Long> openByDay = new TreeMap<>();
+  private long onTime;
+  private long soonLate;
+  private long late;
+
+  private Deadlines(int days, JobConfig config, Instant asOf) {
+    this.days = days;
+    this.config = config;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Returns the standing of all requests, if the policy sets a deadline.
+   *
+   * @param settledBefore whether an earlier run was done with a request: its day has been reported
+   * @param settledNow whether a request is done with after this run
+   */
+  static Optional<Deadlines> of(
+      JobConfig config,
+      Instant asOf,
+      List<Subject> subjects,
+      Predicate<Subject> settledBefore,
+      Predicate<Subject> settledNow) {
+    return config
+        .policy()
+        .deadlineDays()
+        .map(
+            days -> {
+              Deadlines deadlines = new Deadlines(days, config, asOf);
+              for (Subject subject : subjects) {
+                deadlines.count(subject, settledBefore.test(subject), settledNow.test(subject));
+              }
+              return deadlines;
+            });
+  }
+
+  private void count(Subject subject, boolean settledBefore, boolean settledNow) {
+    Instant due = subject.requestedAt().plus(Duration.ofDays(days));
+    LocalDate day = due.atZone(ZoneOffset.UTC).toLocalDate();
+    if (settledBefore || (settledNow && !asOf.isAfter(due))) {
+      onTime++;
+    } else if (asOf.isAfter(due)) {
+      late++;
+      lateByDay.merge(day, 1L, Long::sum);
+    } else {
+      openByDay.merge(day, 1L, Long::sum);
+      if (asOf.plus(Duration.ofDays(config.deletions().soonDays())).isBefore(due)) {
+        onTime++;
+      } else {
+        soonLate++;
+      }
+    }
+  }
+
+  /** Whether somebody has to do something about a request, or about the calendar. */
+  boolean needAttention() {
+    return late > 0 || soonLate > 0 || config.lateByConfiguration();
+  }
+
+  RequestTally tally() {
+    JobConfig.Deletions deletions = config.deletions();
+    return new RequestTally(
+        onTime,
+        soonLate,
+        late,
+        0,
+        new RequestTally.Calendar(
+            days,
+            deletions.coolOffDays(),
+            deletions.snapshotIntervalDays(),
+            deletions.cadenceDays(),
+            deletions.soonDays()));
+  }
+
+  List<Outcome.Due> lateDays() {
+    return lateByDay.entrySet().stream()
+        .map(entry -> new Outcome.Due(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** Returns the next days on which open requests are due. */
+  List<Outcome.Deadline> next() {
+    return openByDay.entrySet().stream()
+        .limit(3)
+        .map(
+            entry ->
+                new Outcome.Deadline(entry.getKey(), "open deletion requests", entry.getValue()))
+        .toList();
+  }
+
+  /** Returns what to tell the operator, a line a fact; nothing if all is well. */
+  List<String> warnings() {
+    List<String> warnings = new java.util.ArrayList<>();
+    if (late > 0) {
+      warnings.add(late + " requests are past their " + days + " days.");
+    }
+    if (soonLate > 0) {
+      warnings.add(
+          soonLate + " open requests are due within " + config.deletions().soonDays() + " days.");
+    }
+    if (config.lateByConfiguration()) {
+      warnings.add(
+          "Cool-off, snapshot interval and cadence together take "
+              + config.deletions().longestWaitDays()
+              + " days; the policy allows "
+              + days
+              + ". Shorten one of them.");
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,42 @@
+package org.courseveil.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.courseveil.anonymize.AnonymityEvidence;
+import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.ReleaseOutcome;
+import org.courseveil.policy.Member;
+
+/**
+ * What became of one member's units.
+ *
+ * @param units the member's units by course and state, after the run
+ * @param leaving the units by course that leave, or would leave, in this release
+ * @param learners the distinct learners among those
+ */
+record MemberResult(
+    Member member, Outcome outcome, UnitCounts units, Map<String, Long> leaving, long learners) {
+
+  /** How the member's release ended. */
+  sealed interface Outcome {}
+
+  /** A package lies at a place; an assessment has none. */
+  record Released(
+      Optional<PublishedPlace> place, AnonymityEvidence evidence, List<LabelCounts> labels)
+      implements Outcome {}
+
+  /** Where a package was published. */
+  record PublishedPlace(String packageId, long sequence, Path path, long files) {}
+
+  /** Nothing left. */
+  record Held(ReleaseOutcome.Reason reason, String explanation) implements Outcome {}
+
+  /** This cycle's release is out already; what came since waits for the next. */
+  record AlreadyReleased() implements Outcome {}
+
+  boolean isHeldWhole() {
+    return outcome instanceof Held held && held.reason() != ReleaseOutcome.Reason.NO_UNITS;
+  }
+}

@@ -1,0 +1,219 @@
+package org.courseveil.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.courseveil.anonymize.Anonymization;
+import org.courseveil.anonymize.AnonymizedTables;
+import org.courseveil.anonymize.Hierarchies;
+import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.Prepared;
+import org.courseveil.anonymize.QuasiIdentifiers;
+import org.courseveil.anonymize.ReleaseOutcome;
+import org.courseveil.anonymize.ReleaseTerms;
+import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.SchemeChoice;
+import org.courseveil.anonymize.Units;
+import org.courseveil.anonymize.Verification;
+import org.courseveil.anonymize.Verifier;
+import org.courseveil.anonymize.engine.ExhaustiveEngine;
+import org.courseveil.archive.Archive;
+import org.courseveil.archive.Ledger;
+import org.courseveil.archive.Unit;
+import org.courseveil.archive.UnitState;
+import org.courseveil.packaging.PublishedPackage;
+import org.courseveil.packaging.Publisher;
+import org.courseveil.packaging.ReleaseRecovery;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.KeyHandle;
+import org.courseveil.parquet.KeyRing;
+import org.courseveil.policy.CheckFailedException;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Member;
+
+/** The second stage in one line: archive, scheme, prepared releases, packages. */
+final class PackageJob {
+  private final Run run;
+  private final JobConfig config;
+  private final Ledger ledger;
+  private final Anonymization anonymization =
+      new Anonymization(Hierarchies.shipped(), new ExhaustiveEngine());
+
+  PackageJob(Run run) {
+    this.run = run;
+    this.config = run.config();
+    this.ledger = run.ledger();
+  }
+
+  /** Publishes what may leave, and marks what is held. */
+  ReleaseResult run() throws IOException {
+    new ReleaseRecovery(config.packages().path(), ledger, run.platform().certificate()).run();
+    return release(true);
+  }
+
+  /** Says what would leave; the ledger and the packages stay as they are. */
+  ReleaseResult assess() throws IOException {
+    return release(false);
+  }
+
+  private ReleaseResult release(boolean publish) throws IOException {
+    String release = Releases.name(config.packages().cycle(), run.asOf());
+    SparkSession spark = run.spark();
+    try (Archive archive = Archive.open(spark, config.archive().path(), ledger)) {
+      run.progress().step("reading the archive");
+      try (Units units = Units.of(archive.read(), config.members(), Hierarchies.shipped())) {
+        Optional<Scheme> frozen = frozenScheme();
+        if (frozen.isEmpty()) {
+          SchemeChoice choice = choose(units, archive);
+          if (choice instanceof SchemeChoice.NoScheme none) {
+            return new ReleaseResult(release, Optional.empty(), withoutScheme(units, none));
+          }
+          frozen = Optional.of(((SchemeChoice.Chosen) choice).scheme());
+        }
+        Scheme scheme = frozen.get();
+        if (publish) {
+          ledger.publish(ledger.state().freezeScheme(scheme.toJson()));
+        }
+        List<MemberResult> members = new ArrayList<>();
+        for (Member member : config.members()) {
+          members.add(member(spark, units, member, scheme, release, publish));
+        }
+        return new ReleaseResult(release, Optional.of(scheme), members);
+      }
+    }
+  }
+
+  private Optional<Scheme> frozenScheme() {
+    return ledger
+        .state()
+        .scheme()
+        .map(
+            frozen -> {
+              run.progress().step("using scheme version " + frozen.version());
+              return Scheme.fromJson(frozen.json());
+            });
+  }
+
+  private SchemeChoice choose(Units units, Archive archive) {
+    run.progress().step("choosing a scheme on the units of all members");
+    return anonymization.choose(
+        units,
+        archive.units().filter(col("state").equalTo(UnitState.HELD.name())),
+        QuasiIdentifiers.of(config.policy(), config.profileDemographics()),
+        config.policy().privacy(),
+        ledger.state().schemes().size() + 1);
+  }
+
+  private MemberResult member(
+      SparkSession spark,
+      Units units,
+      Member member,
+      Scheme scheme,
+      String release,
+      boolean publish)
+      throws IOException {
+    Set<Unit> present = Unit.of(units.ofMember(member.id()));
+    if (ledger.state().releases().stream()
+        .anyMatch(known -> known.member().equals(member.id()) && known.release().equals(release))) {
+      run.progress().step(member.id() + ": release " + release + " is out already");
+      return result(member, new MemberResult.AlreadyReleased(), Set.of());
+    }
+    ReleaseOutcome outcome =
+        anonymization.prepare(
+            units, member, scheme, ReleaseTerms.of(config.policy(), config.packages().tiers()));
+    if (outcome instanceof ReleaseOutcome.Held held) {
+      run.progress().step(member.id() + ": held. " + held.explanation());
+      if (publish) {
+        ledger.publish(ledger.state().hold(present));
+      }
+      return result(member, new MemberResult.Held(held.reason(), held.explanation()), Set.of());
+    }
+    try (Prepared prepared = (Prepared) outcome) {
+      Set<Unit> leaving = Unit.of(prepared.units());
+      MemberResult.Released released =
+          publish ? publish(spark, member, release, prepared) : assessed(prepared);
+      if (publish) {
+        Set<Unit> held = new HashSet<>(present);
+        held.removeAll(leaving);
+        ledger.publish(ledger.state().hold(held));
+      }
+      return result(member, released, leaving);
+    }
+  }
+
+  private MemberResult.Released publish(
+      SparkSession spark, Member member, String release, Prepared prepared) throws IOException {
+    run.progress().step(member.id() + ": writing, verifying and sealing release " + release);
+    PublishedPackage published =
+        new Publisher(
+                spark,
+                config,
+                run.recipients(),
+                run.platform(),
+                ledger,
+                run.asOf(),
+                Version.current())
+            .publish(member, release, prepared);
+    return new MemberResult.Released(
+        Optional.of(
+            new MemberResult.PublishedPlace(
+                published.plan().id().text(),
+                published.plan().sequence(),
+                published.place(),
+                published.files())),
+        published.evidence(),
+        published.labels());
+  }
+
+  private static MemberResult.Released assessed(Prepared prepared) {
+    try (DataKey key = DataKey.random()) {
+      KeyHandle handle = KeyRing.lend(key);
+      try {
+        Verification outcome = Verifier.verify(prepared.candidates(handle), prepared.description());
+        if (outcome instanceof Verification.Refused refused) {
+          throw new CheckFailedException(
+              "The verifier refuses what would be written: " + refused.breaches());
+        }
+        AnonymizedTables tables = ((Verification.Verified) outcome).tables();
+        return new MemberResult.Released(
+            Optional.empty(), tables.evidence(), LabelCounts.of(tables));
+      } finally {
+        KeyRing.withdraw(handle);
+      }
+    }
+  }
+
+  private List<MemberResult> withoutScheme(Units units, SchemeChoice.NoScheme none) {
+    List<MemberResult> members = new ArrayList<>();
+    for (Member member : config.members()) {
+      boolean empty = units.ofMember(member.id()).isEmpty();
+      ReleaseOutcome.Reason reason =
+          empty ? ReleaseOutcome.Reason.NO_UNITS : ReleaseOutcome.Reason.CLASSES_TOO_SMALL;
+      members.add(result(member, new MemberResult.Held(reason, none.reason()), Set.of()));
+    }
+    run.progress().step("no scheme: " + none.reason());
+    return members;
+  }
+
+  private MemberResult result(Member member, MemberResult.Outcome outcome, Set<Unit> leaving) {
+    return new MemberResult(
+        member,
+        outcome,
+        UnitCounts.of(ledger.state(), member),
+        byCourse(leaving),
+        leaving.stream().map(Unit::learner).distinct().count());
+  }
+
+  private static Map<String, Long> byCourse(Set<Unit> units) {
+    Map<String, Long> counts = new java.util.TreeMap<>();
+    units.forEach(unit -> counts.merge(unit.course(), 1L, Long::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,80 @@
+package org.courseveil.jobs;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.courseveil.policy.JobConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job on the sample data, with keys of its own. */
+@Command(
+    name = "quickstart",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Makes keys under target/quickstart on its first run, archives the sample's deleted"
+            + " accounts and publishes a package for each member.")
+final class QuickstartCommand implements Callable<Integer> {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "The project's directory (default: $COURSEVEIL_HOME, else the current one).")
+  private Path home =
+      Path.of(Optional.ofNullable(System.getenv("COURSEVEIL_HOME")).orElse("")).toAbsolutePath();
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = command.commandLine().getOut();
+    Progress progress = new Progress(out, "quickstart");
+    Path target = home.resolve("target/quickstart");
+    Path keys = target.resolve("keys");
+    if (new QuickstartKeys(keys).make()) {
+      progress.step("made keys in " + keys);
+    }
+    Path config = home.resolve("sample-data/quickstart.yaml");
+    boolean first = !Files.exists(target.resolve("ledger"));
+    try (Run run = Run.open("quickstart", config, first, progress)) {
+      ArchiveResult archived = new ArchiveJob(run).run();
+      ReleaseResult released = new PackageJob(run).run();
+      ExitCode code = archived.exitCode().and(released.exitCode());
+      new RunReports(run).write(code, Optional.of(archived), Optional.of(released));
+      say(out, run.config(), released, keys);
+      return code.value();
+    }
+  }
+
+  private static void say(PrintWriter out, JobConfig config, ReleaseResult released, Path keys) {
+    out.println();
+    out.println("Archive:   " + config.archive().path());
+    out.println("Packages:  " + config.packages().path());
+    out.println("Report:    " + config.report().resolve("index.html"));
+    released.members().stream()
+        .map(result -> result.member().id())
+        .filter(
+            id ->
+                Files.isDirectory(config.packages().path().resolve(id).resolve(released.release())))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              out.println();
+              out.println("Open a package as its recipient:");
+              out.println(
+                  "  jobs/reader open "
+                      + config.packages().path().resolve(id).resolve(released.release())
+                      + " --signer "
+                      + keys.resolve("platform.public.asc")
+                      + " --secret-key "
+                      + keys.resolve(id + ".secret.asc")
+                      + " --out "
+                      + config.packages().path().resolveSibling("opened").resolve(id));
+            });
+    out.flush();
+  }
+}

@@ -1,0 +1,222 @@
+package org.courseveil.jobs;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.courseveil.anonymize.AnonymityEvidence;
+import org.courseveil.anonymize.Hierarchies;
+import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.archive.UnitState;
+import org.courseveil.policy.Member;
+import org.courseveil.policy.Tier;
+import org.courseveil.report.ColumnView;
+import org.courseveil.report.LinkRate;
+import org.courseveil.report.PackageSection;
+import org.courseveil.report.Protection;
+import org.courseveil.report.Publication;
+import org.courseveil.report.ReleaseSection;
+import org.courseveil.report.UnitAccount;
+
+/** The package job's part of the report. */
+final class ReleaseReport {
+  private final Run run;
+  private final Hierarchies hierarchies = Hierarchies.shipped();
+
+  ReleaseReport(Run run) {
+    this.run = run;
+  }
+
+  ReleaseSection of(ReleaseResult result) {
+    return new ReleaseSection(
+        result.release(),
+        run.config().policy().privacy(),
+        result.scheme().map(this::scheme),
+        result.members().stream().map(this::member).toList());
+  }
+
+  private ReleaseSection.Scheme scheme(Scheme scheme) {
+    List<ReleaseSection.Level> levels = new ArrayList<>();
+    for (Scheme.ChosenLevel chosen : scheme.levels()) {
+      Hierarchy hierarchy = hierarchies.of(chosen.quasiIdentifier());
+      levels.add(
+          new ReleaseSection.Level(
+              chosen.quasiIdentifier(),
+              chosen.level(),
+              hierarchy.levels() - 1,
+              hierarchy.labels(chosen.level()).get(0)));
+    }
+    return new ReleaseSection.Scheme(
+        scheme.version(),
+        scheme.engine() + " " + scheme.engineVersion(),
+        scheme.loss(),
+        OptionalDouble.of(scheme.loss() - scheme.guard().unguardedLoss()),
+        levels);
+  }
+
+  private PackageSection member(MemberResult result) {
+    Member member = result.member();
+    Optional<MemberResult.Released> released =
+        result.outcome() instanceof MemberResult.Released done
+            ? Optional.of(done)
+            : Optional.empty();
+    return new PackageSection(
+        member.id(),
+        member.name(),
+        member.country(),
+        member.transfer(),
+        recipients(member),
+        publication(result.outcome()),
+        units(result),
+        courses(result),
+        released.map(done -> protection(result, done.evidence())),
+        released.map(done -> tiers(done)).orElse(List.of()),
+        released.map(done -> links(done.evidence())).orElse(List.of()),
+        released.flatMap(ReleaseReport::verification),
+        released.map(done -> columns(done.labels())).orElse(List.of()));
+  }
+
+  private List<PackageSection.Recipient> recipients(Member member) {
+    return run.recipients().of(member).stream()
+        .map(
+            certificate ->
+                new PackageSection.Recipient(
+                    certificate.fingerprint(),
+                    certificate.expiry().map(end -> LocalDate.ofInstant(end, ZoneOffset.UTC))))
+        .toList();
+  }
+
+  private static Publication publication(MemberResult.Outcome outcome) {
+    if (outcome instanceof MemberResult.Released released) {
+      return released
+          .place()
+          .<Publication>map(
+              place ->
+                  new Publication.Published(
+                      place.packageId(), place.sequence(), place.path().toString()))
+          .orElseGet(Publication.Assessed::new);
+    }
+    return outcome instanceof MemberResult.Held held
+        ? new Publication.Held(held.explanation())
+        : new Publication.NothingNew();
+  }
+
+  private static UnitAccount units(MemberResult result) {
+    boolean published =
+        result.outcome() instanceof MemberResult.Released released && released.place().isPresent();
+    long leaving = result.leaving().values().stream().mapToLong(Long::longValue).sum();
+    UnitCounts counts = result.units();
+    long waiting = counts.of(UnitState.ARCHIVED) + counts.of(UnitState.HELD);
+    List<UnitAccount.Reason> held = new ArrayList<>();
+    long stays = published ? waiting : waiting - leaving;
+    if (stays > 0) {
+      held.add(new UnitAccount.Reason(reason(result.outcome()), stays));
+    }
+    return new UnitAccount(
+        counts.all(),
+        counts.of(UnitState.RELEASED) - (published ? leaving : 0),
+        leaving,
+        held,
+        counts.of(UnitState.EXPIRED) == 0
+            ? List.of()
+            : List.of(new UnitAccount.Reason("held too long", counts.of(UnitState.EXPIRED))));
+  }
+
+  private static String reason(MemberResult.Outcome outcome) {
+    if (outcome instanceof MemberResult.Released) {
+      return "class too small or not diverse";
+    }
+    return outcome instanceof MemberResult.Held held
+        ? held.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+        : "waits for the next release";
+  }
+
+  private static List<PackageSection.CourseUnits> courses(MemberResult result) {
+    return result.units().byCourse().entrySet().stream()
+        .map(
+            entry ->
+                new PackageSection.CourseUnits(
+                    entry.getKey(),
+                    entry.getValue(),
+                    result.leaving().getOrDefault(entry.getKey(), 0L)))
+        .toList();
+  }
+
+  private static Protection protection(MemberResult result, AnonymityEvidence evidence) {
+    UnitAccount units = units(result);
+    long considered = units.archived() - units.releasedBefore();
+    return new Protection(
+        result.learners(),
+        evidence.classes(),
+        evidence.smallestClass(),
+        evidence.fewestValues(),
+        considered == 0 ? 0 : 1 - (double) evidence.units() / considered,
+        evidence.loss());
+  }
+
+  private static List<PackageSection.TierResult> tiers(MemberResult.Released released) {
+    List<PackageSection.TierResult> tiers = new ArrayList<>();
+    for (Tier tier : Tier.values()) {
+      AnonymityEvidence evidence = released.evidence();
+      boolean asked =
+          evidence.steps().containsKey(tier) || evidence.refusedTiers().containsKey(tier);
+      if (asked) {
+        tiers.add(
+            new PackageSection.TierResult(
+                tier,
+                rows(released, tier),
+                evidence.steps().getOrDefault(tier, List.of()),
+                Optional.ofNullable(evidence.refusedTiers().get(tier))));
+      }
+    }
+    return tiers;
+  }
+
+  private static long rows(MemberResult.Released released, Tier tier) {
+    return released.labels().stream()
+        .filter(column -> column.tier() == tier)
+        .findFirst()
+        .map(column -> column.rows().values().stream().mapToLong(Long::longValue).sum())
+        .orElse(0L);
+  }
+
+  private static List<LinkRate> links(AnonymityEvidence evidence) {
+    return evidence.links().stream()
+        .map(
+            link ->
+                new LinkRate(
+                    link.adversary(), link.tier(), link.rate(), link.highest(), link.limit()))
+        .toList();
+  }
+
+  private static Optional<PackageSection.Verification> verification(
+      MemberResult.Released released) {
+    return released
+        .place()
+        .map(
+            place ->
+                new PackageSection.Verification(
+                    place.files(),
+                    rows(released, Tier.SUMMARY) + rows(released, Tier.WEEKLY),
+                    List.of()));
+  }
+
+  private static List<ColumnView> columns(List<LabelCounts> labels) {
+    return labels.stream()
+        .map(
+            column ->
+                new ColumnView(
+                    column.tier(),
+                    column.column(),
+                    column.treatment(),
+                    column.granularityLost(),
+                    column.rows().entrySet().stream()
+                        .map(entry -> new ColumnView.Label(entry.getKey(), entry.getValue()))
+                        .toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,166 @@
+package org.courseveil.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.courseveil.archive.Ledger;
+import org.courseveil.openpgp.Certificate;
+import org.courseveil.openpgp.Passphrase;
+import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.SecretKey;
+import org.courseveil.packaging.Recipients;
+import org.courseveil.packaging.format.CommitRecord;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.policy.ConfigReader;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Problem;
+import org.courseveil.policy.RefusedException;
+
+/**
+ * What every job has at hand: a configuration without a problem, certificates fit to seal to, the
+ * platform's key and the ledger. All of it is judged before Spark starts or any data is read.
+ */
+final class Run implements AutoCloseable {
+  private final String job;
+  private final JobConfig config;
+  private final Instant asOf;
+  private final Recipients recipients;
+  private final SecretKey platform;
+  private final Ledger ledger;
+  private final Progress progress;
+
+  private Run(
+      String job,
+      JobConfig config,
+      Instant asOf,
+      Recipients recipients,
+      SecretKey platform,
+      Ledger ledger,
+      Progress progress) {
+    this.job = job;
+    this.config = config;
+    this.asOf = asOf;
+    this.recipients = recipients;
+    this.platform = platform;
+    this.ledger = ledger;
+    this.progress = progress;
+  }
+
+  /** Opens a run; with {@code initLedger} it makes the first version of a new ledger. */
+  static Run open(String job, Path configFile, boolean initLedger, Progress progress)
+      throws IOException {
+    progress.step("reading " + configFile);
+    JobConfig config = ConfigReader.read(configFile);
+    Instant asOf = config.asOf().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    Recipients recipients = Recipients.read(config.members());
+    SecretKey platform = platformKey(config.platform());
+    try {
+      return new Run(
+          job, config, asOf, recipients, platform, ledger(config, platform, initLedger), progress);
+    } catch (IOException | RuntimeException e) {
+      platform.close();
+      throw e;
+    }
+  }
+
+  private static SecretKey platformKey(JobConfig.Platform platform) throws IOException {
+    SecretKey key;
+    try (Passphrase passphrase = Passphrases.fromEnvironment()) {
+      key = SecretKey.read(platform.secretKey(), passphrase);
+    } catch (IOException e) {
+      throw refused(
+          platform.secretKey(),
+          "The platform's secret key does not open. Check the file, and the passphrase in "
+              + Passphrases.VARIABLE
+              + ".");
+    }
+    String pinned = Certificate.read(platform.certificate()).fingerprint();
+    if (!key.certificate().fingerprint().equals(pinned)) {
+      key.close();
+      throw refused(
+          platform.secretKey(),
+          "The secret key belongs to another certificate than "
+              + platform.certificate()
+              + ", whose fingerprint is "
+              + pinned
+              + ".");
+    }
+    return key;
+  }
+
+  private static Ledger ledger(JobConfig config, SecretKey platform, boolean initLedger)
+      throws IOException {
+    JobConfig.ArchivePlace place = config.archive();
+    byte[] bytes;
+    try {
+      bytes = SealedKey.open(place.ledgerKey(), platform);
+    } catch (IOException e) {
+      throw refused(
+          place.ledgerKey(),
+          "The ledger's key does not open with the platform's secret key. docs/operations.md says"
+              + " how to make one.");
+    }
+    try (DataKey key = DataKey.copyOf(bytes)) {
+      return initLedger
+          ? Ledger.initialize(
+              place.ledger(), key, config.platform().id(), place.path(), newestCommit(config))
+          : Ledger.open(place.ledger(), key, config.platform().id());
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  private static long newestCommit(JobConfig config) throws IOException {
+    return CommitRecord.readAll(config.packages().path()).stream()
+        .mapToLong(CommitRecord::ledgerVersion)
+        .max()
+        .orElse(0);
+  }
+
+  private static RefusedException refused(Path file, String message) {
+    return new RefusedException(List.of(new Problem(file, 0, message)));
+  }
+
+  String job() {
+    return job;
+  }
+
+  JobConfig config() {
+    return config;
+  }
+
+  Instant asOf() {
+    return asOf;
+  }
+
+  Recipients recipients() {
+    return recipients;
+  }
+
+  SecretKey platform() {
+    return platform;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** Opens the Spark session of this run; it ends with the process. */
+  SparkSession spark() {
+    return Session.open(job);
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+    platform.close();
+  }
+}

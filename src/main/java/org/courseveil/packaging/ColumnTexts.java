@@ -1,0 +1,57 @@
+package org.courseveil.packaging;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What tables and columns mean, in the words of a package's data dictionary. */
+final class ColumnTexts {
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "summary", "One row a learner and course.",
+          "weekly", "A learner's activity in a course by week and kind, in bands.",
+          "report", "Counts of the released rows, rounded down to multiples of k.");
+
+  private static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry(
+              "pseudonym",
+              "A random-looking id of one learner in one course; it joins the tables of this"
+                  + " package and nothing else."),
+          Map.entry("course", "The course's public id."),
+          Map.entry("country", "The learner's country, generalized; 'unknown' if not given."),
+          Map.entry("birth_years", "The learner's years of birth, generalized."),
+          Map.entry("gender", "The learner's gender: f, m, o (other), or 'unknown'."),
+          Map.entry("education", "The learner's level of education, generalized."),
+          Map.entry("enrolment_month", "When the learner enrolled, generalized."),
+          Map.entry("forum_posts", "The number of forum posts, in bands."),
+          Map.entry("certificate", "Whether the learner holds a certificate of the course."),
+          Map.entry("grade_band", "The final grade in percent, in bands; 'none' if ungraded."),
+          Map.entry("completed", "Whether the learner passed the course."),
+          Map.entry("active_weeks", "The number of course weeks with activity, in bands."),
+          Map.entry("videos", "The number of videos used, in bands."),
+          Map.entry("problems", "The number of problems tried, in bands."),
+          Map.entry("week", "The week of the course, counted from 0 at its start."),
+          Map.entry("kind", "The kind of activity."),
+          Map.entry("measure", "What is counted."),
+          Map.entry("value", "The count, rounded down to a multiple of k."));
+
+  private ColumnTexts() {}
+
+  static String ofTable(String table) {
+    return text(TABLES, table);
+  }
+
+  static String ofColumn(String table, String column) {
+    return column.equals("events")
+        ? table.equals("weekly")
+            ? "The number of events of this week and kind, in bands."
+            : "The number of events, in bands."
+        : text(COLUMNS, column);
+  }
+
+  private static String text(Map<String, String> texts, String name) {
+    return Optional.ofNullable(texts.get(name))
+        .orElseThrow(
+            () -> new IllegalStateException("The data dictionary does not explain " + name + "."));
+  }
+}

@@ -1,0 +1,151 @@
+package org.courseveil.packaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.courseveil.anonymize.AnonymityEvidence;
+import org.courseveil.anonymize.AnonymizedTables;
+import org.courseveil.anonymize.ReleasedColumn;
+import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.Scheme;
+import org.courseveil.packaging.format.Code;
+import org.courseveil.packaging.format.DataField;
+import org.courseveil.packaging.format.DataPackage;
+import org.courseveil.packaging.format.LinkRate;
+import org.courseveil.packaging.format.PackageManifest;
+import org.courseveil.packaging.format.PackageReadme;
+import org.courseveil.packaging.format.PolicyStatement;
+import org.courseveil.packaging.format.PrivacyStatement;
+import org.courseveil.packaging.format.RoundedCount;
+import org.courseveil.packaging.format.Sha256;
+import org.courseveil.packaging.format.Table;
+import org.courseveil.parquet.TableSchema;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.PolicyProfile;
+import org.courseveil.policy.Rule;
+
+/** What a package says about itself in plaintext: nothing that is not public or rounded. */
+final class PackageContent {
+  private final JobConfig config;
+  private final PlannedPackage plan;
+  private final AnonymizedTables tables;
+  private final Map<String, Integer> parts;
+  private final String producerVersion;
+
+  /** Takes the verified tables, and how many files each of them lies in. */
+  PackageContent(
+      JobConfig config,
+      PlannedPackage plan,
+      AnonymizedTables tables,
+      Map<String, Integer> parts,
+      String producerVersion) {
+    this.config = config;
+    this.plan = plan;
+    this.tables = tables;
+    this.parts = parts;
+    this.producerVersion = producerVersion;
+  }
+
+  PackageManifest manifest(Optional<Sha256> previous) {
+    PolicyProfile policy = config.policy();
+    Scheme scheme = tables.evidence().scheme();
+    return new PackageManifest(
+        plan.id(),
+        plan.member().id(),
+        plan.release(),
+        plan.sequence(),
+        previous,
+        new PolicyStatement(
+            policy.id(), policy.textDate(), new Sha256(policy.textSha256()), rules(policy)),
+        new PackageManifest.Terms(policy.purpose(), policy.forbiddenUses()),
+        new PackageManifest.Transfer(Code.of(plan.member().transfer()), plan.member().country()),
+        tables.evidence().links().stream().map(PackageContent::rate).toList(),
+        privacy(tables.evidence()),
+        new PackageManifest.Software(scheme.engine(), scheme.engineVersion()),
+        dataPackage().tables(),
+        new PackageManifest.Software("courseveil", producerVersion),
+        plan.expires(),
+        config.platform().contact());
+  }
+
+  DataPackage dataPackage() {
+    List<DataPackage.Resource> resources = new ArrayList<>();
+    for (ReleasedTable table : tables.description().tables()) {
+      resources.add(
+          new DataPackage.Resource(
+              table.name(),
+              ColumnTexts.ofTable(table.name()),
+              Table.parts(table.name(), parts.getOrDefault(table.name(), 0)),
+              table.columns().stream().map(column -> field(table, column)).toList()));
+    }
+    return new DataPackage(
+        plan.member().id() + "-" + plan.release(),
+        "Course activity of deleted accounts, for " + plan.member().name(),
+        "De-identified records of learners who deleted their accounts on "
+            + config.platform().name()
+            + ", in courses that "
+            + plan.member().name()
+            + " offers. Every learner is one of at least "
+            + config.policy().privacy().k()
+            + " who look alike in what others may know of them.",
+        config.policy().purpose(),
+        resources);
+  }
+
+  /** Returns how many data files the package has. */
+  long files() {
+    return parts.values().stream().mapToLong(Integer::longValue).sum();
+  }
+
+  String readme(Optional<Sha256> previous) {
+    return PackageReadme.text(manifest(previous), dataPackage());
+  }
+
+  private DataField field(ReleasedTable table, ReleasedColumn column) {
+    DataField field =
+        DataField.of(
+            new TableSchema.Column(column.name(), column.type()),
+            ColumnTexts.ofColumn(table.name(), column.name()),
+            Code.of(column.role()));
+    var level = tables.evidence().scheme().level(column.name());
+    return level.isPresent() && column.role() == ReleasedColumn.Role.QUASI_IDENTIFIER
+        ? field.onLevel(level.getAsInt())
+        : field;
+  }
+
+  private PrivacyStatement privacy(AnonymityEvidence evidence) {
+    var required = evidence.required();
+    List<PrivacyStatement.Level> levels = new ArrayList<>();
+    for (Scheme.ChosenLevel chosen : evidence.scheme().levels()) {
+      levels.add(
+          new PrivacyStatement.Level(
+              chosen.quasiIdentifier(),
+              chosen.level(),
+              chosen.quasiIdentifier(),
+              Optional.of(new Sha256(chosen.hierarchySha256()))));
+    }
+    return new PrivacyStatement(
+        new PrivacyStatement.Requirement(required.k(), required.l(), required.suppressionLimit()),
+        new PrivacyStatement.Achievement(
+            RoundedCount.of(evidence.smallestClass(), required.k()),
+            Math.toIntExact(
+                evidence.fewestValues().values().stream()
+                    .mapToLong(Long::longValue)
+                    .min()
+                    .orElse(1))),
+        new PrivacyStatement.Scheme(evidence.scheme().version(), levels));
+  }
+
+  private static List<PolicyStatement.Rule> rules(PolicyProfile policy) {
+    return policy.rules().stream()
+        .filter(rule -> rule.standing() == Rule.Standing.KEPT)
+        .map(rule -> new PolicyStatement.Rule(rule.id(), rule.citation(), Code.of(rule.tag())))
+        .toList();
+  }
+
+  private static LinkRate rate(org.courseveil.anonymize.LinkRate rate) {
+    return LinkRate.measured(
+        Code.of(rate.adversary()), Code.of(rate.tier()), rate.limit(), rate.rate());
+  }
+}

@@ -1,0 +1,43 @@
+package org.courseveil.packaging;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.courseveil.anonymize.AnonymityEvidence;
+import org.courseveil.anonymize.LabelCounts;
+
+/** A package that lies in its place, committed and marked in the ledger. */
+public final class PublishedPackage {
+  private final PlannedPackage plan;
+  private final Path place;
+  private final VerifiedPackage verified;
+
+  PublishedPackage(PlannedPackage plan, Path place, VerifiedPackage verified) {
+    this.plan = plan;
+    this.place = place;
+    this.verified = verified;
+  }
+
+  public PlannedPackage plan() {
+    return plan;
+  }
+
+  /** Returns the package's directory. */
+  public Path place() {
+    return place;
+  }
+
+  /** Returns what the verifier measured on the package's files. */
+  public AnonymityEvidence evidence() {
+    return verified.evidence();
+  }
+
+  /** Returns how often each label stands in the package, for the platform's own report. */
+  public List<LabelCounts> labels() {
+    return verified.labels();
+  }
+
+  /** Returns the number of data files. */
+  public long files() {
+    return verified.files();
+  }
+}

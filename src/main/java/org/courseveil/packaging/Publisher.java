@@ -1,0 +1,228 @@
+package org.courseveil.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.courseveil.anonymize.AnonymizedTables;
+import org.courseveil.anonymize.Breach;
+import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.Prepared;
+import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.Verification;
+import org.courseveil.anonymize.Verifier;
+import org.courseveil.archive.Intent;
+import org.courseveil.archive.Ledger;
+import org.courseveil.archive.Unit;
+import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.SecretKey;
+import org.courseveil.packaging.format.CommitRecord;
+import org.courseveil.packaging.format.PackageId;
+import org.courseveil.packaging.format.PackageVerifier;
+import org.courseveil.packaging.format.PackageWriter;
+import org.courseveil.packaging.format.Sha256;
+import org.courseveil.packaging.format.WrittenPackage;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.FileProtection;
+import org.courseveil.parquet.KeyHandle;
+import org.courseveil.parquet.KeyRing;
+import org.courseveil.parquet.TableFile;
+import org.courseveil.policy.CheckFailedException;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Member;
+
+/**
+ * The publisher of packages: a release is set aside in the ledger, written encrypted, read back,
+ * verified by both verifiers, moved into place in one step, committed, and only then marked as
+ * released.
+ *
+ * <p>Killed anywhere, it leaves one valid package or none; {@link ReleaseRecovery} tells which.
+ */
+public final class Publisher {
+  private final SparkSession spark;
+  private final JobConfig config;
+  private final Recipients recipients;
+  private final SecretKey platform;
+  private final Ledger ledger;
+  private final Instant asOf;
+  private final String producerVersion;
+
+  public Publisher(
+      SparkSession spark,
+      JobConfig config,
+      Recipients recipients,
+      SecretKey platform,
+      Ledger ledger,
+      Instant asOf,
+      String producerVersion) {
+    this.spark = spark;
+    this.config = config;
+    this.recipients = recipients;
+    this.platform = platform;
+    this.ledger = ledger;
+    this.asOf = asOf;
+    this.producerVersion = producerVersion;
+  }
+
+  /** Publishes a member's release; whatever fails, the units stay in the archive. */
+  public PublishedPackage publish(Member member, String release, Prepared prepared)
+      throws IOException {
+    PlannedPackage plan =
+        new PlannedPackage(
+            PackageId.random(),
+            member,
+            release,
+            ledger.state().nextSequence(member.id()),
+            asOf.atZone(ZoneOffset.UTC).toLocalDate().plus(config.packages().expiry()));
+    Staging staging = new Staging(config.packages().path(), plan.id());
+    try (DataKey key = DataKey.random()) {
+      Intent intent =
+          new Intent(
+              plan.id().text(),
+              member.id(),
+              release,
+              Unit.of(prepared.units()),
+              Optional.of(sealedCopy(key)));
+      ledger.publish(ledger.state().intend(intent));
+      try {
+        VerifiedPackage verified = write(plan, prepared, staging, key);
+        Path place = staging.publish(member.id(), release);
+        CommitRecord.of(verified.written(), Math.toIntExact(ledger.version()), asOf)
+            .publish(config.packages().path());
+        ledger.publish(
+            ledger
+                .state()
+                .complete(
+                    intent.completed(
+                        plan.sequence(), verified.written().tagManifest().hex(), plan.expires())));
+        return new PublishedPackage(plan, place, verified);
+      } catch (IOException | RuntimeException e) {
+        new ReleaseRecovery(config.packages().path(), ledger, platform.certificate())
+            .settle(intent);
+        staging.remove();
+        throw e;
+      }
+    }
+  }
+
+  private VerifiedPackage write(
+      PlannedPackage plan, Prepared prepared, Staging staging, DataKey key) throws IOException {
+    KeyHandle fileKey = KeyRing.lend(key);
+    try {
+      Path directory = staging.directory(plan.member().id(), plan.release());
+      String id = plan.id().text();
+      Map<String, List<Path>> parts = writeTables(prepared, directory, fileKey, id);
+      for (List<Path> files : parts.values()) {
+        for (Path file : files) {
+          TableFile.check(file, new FileProtection.PackageFile(key, id));
+        }
+      }
+      AnonymizedTables verified =
+          verified(
+              "the written package",
+              Verifier.verify(
+                  readTables(prepared.description(), parts, fileKey, id), prepared.description()));
+      PackageContent content =
+          new PackageContent(config, plan, verified, counts(parts), producerVersion);
+      WrittenPackage written =
+          PackageWriter.of(platform, recipients.of(plan.member()), Instant.now())
+              .write(
+                  directory,
+                  content.manifest(previous(plan)),
+                  content.dataPackage(),
+                  content.readme(previous(plan)),
+                  key);
+      PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
+      return new VerifiedPackage(
+          written, verified.evidence(), LabelCounts.of(verified), content.files());
+    } finally {
+      KeyRing.withdraw(fileKey);
+    }
+  }
+
+  /** The pseudonyms' key lives for as long as the tables are written, and is kept nowhere. */
+  private Map<String, List<Path>> writeTables(
+      Prepared prepared, Path directory, KeyHandle fileKey, String id) throws IOException {
+    try (DataKey pseudonyms = DataKey.random()) {
+      KeyHandle pseudonymKey = KeyRing.lend(pseudonyms);
+      Map<String, Dataset<Row>> candidates = prepared.candidates(pseudonymKey);
+      candidates.values().forEach(Dataset::persist);
+      try {
+        AnonymizedTables verified =
+            verified("what was to be written", Verifier.verify(candidates, prepared.description()));
+        Map<String, List<Path>> parts = new LinkedHashMap<>();
+        for (ReleasedTable table : prepared.description().tables()) {
+          parts.put(
+              table.name(),
+              TableParts.write(
+                  verified.rows(table),
+                  table.schema(),
+                  directory.resolve("data").resolve(table.name()),
+                  fileKey,
+                  id));
+        }
+        return parts;
+      } finally {
+        candidates.values().forEach(Dataset::unpersist);
+        KeyRing.withdraw(pseudonymKey);
+      }
+    }
+  }
+
+  private Map<String, Dataset<Row>> readTables(
+      ReleaseDescription description, Map<String, List<Path>> parts, KeyHandle fileKey, String id) {
+    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+    parts.forEach(
+        (name, files) ->
+            tables.put(
+                name,
+                PackageRows.read(
+                    spark, files, SparkSchema.of(description.table(name).schema()), fileKey, id)));
+    return tables;
+  }
+
+  private static AnonymizedTables verified(String what, Verification outcome) {
+    if (outcome instanceof Verification.Verified verified) {
+      return verified.tables();
+    }
+    List<Breach> breaches = ((Verification.Refused) outcome).breaches();
+    throw new CheckFailedException(
+        "The verifier refuses " + what + ": " + String.join(" ", lines(breaches)));
+  }
+
+  private static List<String> lines(List<Breach> breaches) {
+    return breaches.stream().map(Breach::toString).toList();
+  }
+
+  private Optional<Sha256> previous(PlannedPackage plan) {
+    return ledger.state().releases().stream()
+        .filter(known -> known.member().equals(plan.member().id()))
+        .filter(known -> known.sequence() == plan.sequence() - 1)
+        .map(known -> new Sha256(known.manifestDigest()))
+        .findFirst();
+  }
+
+  private static Map<String, Integer> counts(Map<String, List<Path>> parts) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    parts.forEach((name, files) -> counts.put(name, files.size()));
+    return counts;
+  }
+
+  private String sealedCopy(DataKey key) throws IOException {
+    byte[] bytes = key.exposeBytes();
+    try {
+      return SealedKey.seal(bytes, platform);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+}

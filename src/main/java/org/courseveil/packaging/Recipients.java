@@ -1,0 +1,83 @@
+package org.courseveil.packaging;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.courseveil.openpgp.Certificate;
+import org.courseveil.policy.Member;
+import org.courseveil.policy.Problem;
+import org.courseveil.policy.RefusedException;
+
+/**
+ * The certificates of every member, each the one that its pinned fingerprint names and fit to seal
+ * to. A run makes sure of them before it reads any data.
+ */
+public final class Recipients {
+  private final Map<String, List<Certificate>> byMember;
+
+  private Recipients(Map<String, List<Certificate>> byMember) {
+    this.byMember = byMember;
+  }
+
+  /**
+   * Reads and checks all certificates; refuses with every problem there is. Whether one is fit is
+   * judged now, whatever moment a run is made for.
+   */
+  public static Recipients read(List<Member> members) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, List<Certificate>> byMember = new LinkedHashMap<>();
+    for (Member member : members) {
+      List<Certificate> certificates = new ArrayList<>();
+      for (Member.Recipient recipient : member.recipients()) {
+        read(recipient, certificates, problems);
+      }
+      byMember.put(member.id(), List.copyOf(certificates));
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+    return new Recipients(byMember);
+  }
+
+  /** Returns the certificates of a member. */
+  public List<Certificate> of(Member member) {
+    return byMember.getOrDefault(member.id(), List.of());
+  }
+
+  private static void read(
+      Member.Recipient recipient, List<Certificate> certificates, List<Problem> problems) {
+    Certificate certificate;
+    try {
+      certificate = Certificate.read(recipient.certificate());
+    } catch (IOException e) {
+      problems.add(
+          new Problem(
+              recipient.certificate(),
+              0,
+              "This is not one readable OpenPGP certificate. Ask the member for it again."));
+      return;
+    }
+    if (!certificate.fingerprint().equals(recipient.fingerprint())) {
+      problems.add(
+          new Problem(
+              recipient.certificate(),
+              0,
+              "The certificate's fingerprint is "
+                  + certificate.fingerprint()
+                  + ", but "
+                  + recipient.fingerprint()
+                  + " is pinned. Find out with the member which one is right before anything is"
+                  + " sealed to it."));
+      return;
+    }
+    for (String obstacle : certificate.obstaclesToSealing(Instant.now())) {
+      problems.add(
+          new Problem(
+              recipient.certificate(), 0, obstacle + " Ask the member for a new certificate."));
+    }
+    certificates.add(certificate);
+  }
+}

@@ -1,0 +1,73 @@
+package org.courseveil.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.courseveil.archive.Intent;
+import org.courseveil.archive.Ledger;
+import org.courseveil.openpgp.Certificate;
+import org.courseveil.packaging.format.CommitRecord;
+import org.courseveil.packaging.format.OpenedPackage;
+import org.courseveil.packaging.format.PackageVerifier;
+
+/**
+ * The end of releases that were interrupted: the commit record decides. A release that has one is
+ * completed in the ledger; any other gives its units back and leaves nothing behind.
+ */
+public final class ReleaseRecovery {
+  private final Path packages;
+  private final Ledger ledger;
+  private final Certificate platform;
+
+  public ReleaseRecovery(Path packages, Ledger ledger, Certificate platform) {
+    this.packages = packages;
+    this.ledger = ledger;
+    this.platform = platform;
+  }
+
+  /** Settles every release that was begun, after making sure that the ledger is not an old one. */
+  public void run() throws IOException {
+    for (CommitRecord record : CommitRecord.readAll(packages)) {
+      ledger.requireNotOlderThan(
+          record.ledgerVersion(), CommitRecord.path(packages, record.member(), record.release()));
+    }
+    for (Intent intent : List.copyOf(ledger.state().intents())) {
+      settle(intent);
+    }
+    Staging.removeAll(packages);
+  }
+
+  /** Completes or abandons one begun release. */
+  void settle(Intent intent) throws IOException {
+    if (ledger.state().intents().stream()
+        .noneMatch(begun -> begun.packageId().equals(intent.packageId()))) {
+      return;
+    }
+    Optional<CommitRecord> record =
+        CommitRecord.read(packages, intent.member(), intent.release())
+            .filter(committed -> committed.packageId().text().equals(intent.packageId()));
+    if (record.isPresent()) {
+      complete(intent, record.get());
+      return;
+    }
+    if (CommitRecord.read(packages, intent.member(), intent.release()).isEmpty()) {
+      Staging.removeTree(packages.resolve(intent.member()).resolve(intent.release()));
+    }
+    ledger.publish(ledger.state().abandon(intent.packageId()));
+  }
+
+  /** The package says itself what the ledger was not told any more, once it has been verified. */
+  private void complete(Intent intent, CommitRecord record) throws IOException {
+    OpenedPackage opened =
+        PackageVerifier.of(platform)
+            .verify(packages.resolve(intent.member()).resolve(intent.release()))
+            .orThrow();
+    ledger.publish(
+        ledger
+            .state()
+            .complete(
+                intent.completed(
+                    record.sequence(), record.tagManifest().hex(), opened.manifest().expires())));
+  }
+}
