@@ -22,6 +22,8 @@ import org.courseveil.deidentify.ResidualCheck;
 import org.courseveil.deidentify.Residue;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.Export;
+import org.courseveil.ingest.RowAccount;
+import org.courseveil.ingest.RowTally;
 import org.courseveil.parquet.DataKey;
 
 /**
@@ -56,6 +58,7 @@ final class Appending {
     StagedSegment staged = new StagedSegment(layout, period, key);
     try {
       WriteReport report = write(tables, accounts, staged);
+      requireClosed(export, report);
       if (report.files().isEmpty()) {
         return new ArchiveRun(report.tallies(), Optional.empty(), 0, Map.of(), ledger.version());
       }
@@ -76,6 +79,13 @@ final class Appending {
         staged.discard();
       }
     }
+  }
+
+  /** Every row that was read has one fate, or nothing of this run counts. */
+  private static void requireClosed(Export export, WriteReport report) {
+    List<RowTally> all = new ArrayList<>(export.tallies());
+    all.addAll(report.tallies());
+    RowAccount.of(export.read(), all).requireClosed();
   }
 
   private WriteReport write(
