@@ -1,0 +1,5 @@
+id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
+705452	2111890	https://certificates.example.org/downloads/a751942efc4b9ce222a87e4eadbf6ba6/Certificate.pdf	0.98	course-v1:HarborviewX+ENG.12+2026		0	downloadable	a751942efc4b9ce222a87e4eadbf6ba6		Ahmed Patel	2026-06-13 11:31:07	2026-06-13 11:31:07		verified
+705445	2116208	https://certificates.example.org/downloads/18f1c0b51196046fcbd9ad3796a225e3/Certificate.pdf	0.65	course-v1:HarborviewX+ENG.12+2026		0	downloadable	18f1c0b51196046fcbd9ad3796a225e3		Eszter Berg	2026-06-13 11:46:39	2026-06-13 11:46:39		verified
+705449	2138580	https://certificates.example.org/downloads/34db27e46e488a351c9efe7d7e53b595/Certificate.pdf	0.66	course-v1:HarborviewX+ENG.12+2026		0	downloadable	34db27e46e488a351c9efe7d7e53b595		Thuy Vargas	2026-06-13 05:21:08	2026-06-13 05:21:08		verified
+705434	2167588		0.84	course-v1:HarborviewX+ENG.12+2026		0	audit_passing			Hana Saleh	2026-06-13 12:05:38	2026-06-13 12:05:38		audit

@@ -1,0 +1,11 @@
+id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
+705418	2101699		0.98	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Isha Blanc	2026-04-02 11:22:41	2026-04-02 11:22:41		audit
+705414	2108208	https://certificates.example.org/downloads/e38831b86d6053833f60eda3b217aeba/Certificate.pdf	0.86	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	e38831b86d6053833f60eda3b217aeba		Deepa Levi	2026-04-02 05:28:27	2026-04-02 05:28:27		verified
+705404	2113223		0.88	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Omar Oliveira	2026-04-02 14:27:12	2026-04-02 14:27:12		audit
+704367	2125537	https://certificates.example.org/downloads/61b641b4fd47685b4b3f7ef725a40afb/Certificate.pdf	0.89	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	61b641b4fd47685b4b3f7ef725a40afb		Petra Tanaka	2026-04-02 20:25:43	2026-04-02 20:25:43		verified
+705430	2132292	https://certificates.example.org/downloads/e37133d72a591dc9c54fc916bf940bab/Certificate.pdf	0.61	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	e37133d72a591dc9c54fc916bf940bab		Aarav Wójcik	2026-04-02 07:02:39	2026-04-02 07:02:39		verified
+705406	2143229	https://certificates.example.org/downloads/4bddc2f2af35fb7b774e2f349c8ed93b/Certificate.pdf	0.74	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	4bddc2f2af35fb7b774e2f349c8ed93b		Eszter Murphy	2026-04-02 22:21:15	2026-04-02 22:21:15		verified
+705415	2154196		0.89	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Lucía Eriksson	2026-04-02 08:18:15	2026-04-02 08:18:15		audit
+704789	2162471		0.73	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Emeka Mensah	2026-04-02 21:19:33	2026-04-02 21:19:33		audit
+705396	2164738	https://certificates.example.org/downloads/24771692e87586b786f97959e09aed6b/Certificate.pdf	0.77	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	24771692e87586b786f97959e09aed6b		Lucía Eze	2026-04-02 06:25:33	2026-04-02 06:25:33		verified
+705419	2181480	https://certificates.example.org/downloads/8fe9c6b4d3ee69a670476c46637deb82/Certificate.pdf	0.76	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	8fe9c6b4d3ee69a670476c46637deb82		Zoë O'Connor	2026-04-02 21:39:26	2026-04-02 21:39:26		verified

@@ -1,0 +1,5 @@
+id	course_id	verify_uuid	download_uuid	download_url	grade	key	distinction	status	mode	name	created_date	modified_date	error_reason	user_id
+705452	course-v1:HarborviewX+ENG.12+2026	a751942efc4b9ce222a87e4eadbf6ba6		https://certificates.example.org/downloads/a751942efc4b9ce222a87e4eadbf6ba6/Certificate.pdf	0.98		0	downloadable	verified	Ahmed Patel	2026-06-13 11:31:07	2026-06-13 11:31:07		2111890
+705445	course-v1:HarborviewX+ENG.12+2026	18f1c0b51196046fcbd9ad3796a225e3		https://certificates.example.org/downloads/18f1c0b51196046fcbd9ad3796a225e3/Certificate.pdf	0.65		0	downloadable	verified	Eszter Berg	2026-06-13 11:46:39	2026-06-13 11:46:39		2116208
+705449	course-v1:HarborviewX+ENG.12+2026	34db27e46e488a351c9efe7d7e53b595		https://certificates.example.org/downloads/34db27e46e488a351c9efe7d7e53b595/Certificate.pdf	0.66		0	downloadable	verified	Thuy Vargas	2026-06-13 05:21:08	2026-06-13 05:21:08		2138580
+705434	course-v1:HarborviewX+ENG.12+2026				0.84		0	audit_passing	audit		2026-06-13 12:05:38	2026-06-13 12:05:38		2167588

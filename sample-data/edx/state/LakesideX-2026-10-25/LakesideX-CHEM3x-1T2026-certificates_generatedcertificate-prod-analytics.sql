@@ -1,0 +1,7 @@
+id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
+703656	2106407	https://certificates.example.org/downloads/1a05a232f1747653de201e2da7a0c589/Certificate.pdf	0.6	course-v1:LakesideX+CHEM3x+1T2026		0	downloadable	1a05a232f1747653de201e2da7a0c589		Noor Popov	2026-03-05 09:56:00	2026-03-05 09:56:00		verified
+703644	2120499	https://certificates.example.org/downloads/392f973455d404eb6ac97fea380674d4/Certificate.pdf	0.87	course-v1:LakesideX+CHEM3x+1T2026		0	downloadable	392f973455d404eb6ac97fea380674d4		Mei Kowalski	2026-03-05 10:23:42	2026-03-05 10:23:42		verified
+703665	2145424	https://certificates.example.org/downloads/bbbfc00f6ee10f824fc8e09d5ed2461b/Certificate.pdf	0.87	course-v1:LakesideX+CHEM3x+1T2026		0	downloadable	bbbfc00f6ee10f824fc8e09d5ed2461b		Omar Gupta	2026-03-05 05:39:09	2026-03-05 05:39:09		verified
+702458	2149425	https://certificates.example.org/downloads/1689d685d754540287444068f7b2f7eb/Certificate.pdf	0.96	course-v1:LakesideX+CHEM3x+1T2026		0	downloadable	1689d685d754540287444068f7b2f7eb		Linh Patel	2026-03-05 16:19:20	2026-03-05 16:19:20		verified
+703641	2171272	https://certificates.example.org/downloads/5dfe32ee2d1ab8846aeacee54755763a/Certificate.pdf	0.81	course-v1:LakesideX+CHEM3x+1T2026		0	downloadable	5dfe32ee2d1ab8846aeacee54755763a		Sven Rahman	2026-03-05 16:39:20	2026-03-05 16:39:20		verified
+703659	2172602		0.0	course-v1:LakesideX+CHEM3x+1T2026		0	notpassing			Ivo Oliveira	2026-03-05 16:12:21	2026-03-05 16:12:21		audit

@@ -1,0 +1,7 @@
+id	course_id	verify_uuid	download_uuid	download_url	grade	key	distinction	status	mode	name	created_date	modified_date	error_reason	user_id
+703656	course-v1:LakesideX+CHEM3x+1T2026	1a05a232f1747653de201e2da7a0c589		https://certificates.example.org/downloads/1a05a232f1747653de201e2da7a0c589/Certificate.pdf	0.6		0	downloadable	verified	Noor Popov	2026-03-05 09:56:00	2026-03-05 09:56:00		2106407
+703644	course-v1:LakesideX+CHEM3x+1T2026	392f973455d404eb6ac97fea380674d4		https://certificates.example.org/downloads/392f973455d404eb6ac97fea380674d4/Certificate.pdf	0.87		0	downloadable	verified	Mei Kowalski	2026-03-05 10:23:42	2026-03-05 10:23:42		2120499
+703665	course-v1:LakesideX+CHEM3x+1T2026	bbbfc00f6ee10f824fc8e09d5ed2461b		https://certificates.example.org/downloads/bbbfc00f6ee10f824fc8e09d5ed2461b/Certificate.pdf	0.87		0	downloadable	verified	Omar Gupta	2026-03-05 05:39:09	2026-03-05 05:39:09		2145424
+702458	course-v1:LakesideX+CHEM3x+1T2026	1689d685d754540287444068f7b2f7eb		https://certificates.example.org/downloads/1689d685d754540287444068f7b2f7eb/Certificate.pdf	0.96		0	downloadable	verified	Linh Patel	2026-03-05 16:19:20	2026-03-05 16:19:20		2149425
+703641	course-v1:LakesideX+CHEM3x+1T2026	5dfe32ee2d1ab8846aeacee54755763a		https://certificates.example.org/downloads/5dfe32ee2d1ab8846aeacee54755763a/Certificate.pdf	0.81		0	downloadable	verified	Sven Rahman	2026-03-05 16:39:20	2026-03-05 16:39:20		2171272
+703659	course-v1:LakesideX+CHEM3x+1T2026				0.0		0	notpassing	audit	Ivo Oliveira	2026-03-05 16:12:21	2026-03-05 16:12:21		2172602

@@ -1,0 +1,1 @@
+course_id	user_id	grading_policy_hash	percent_grade	letter_grade	passed_timestamp	created	modified

@@ -1,0 +1,26 @@
+id	username	first_name	last_name	email	password	is_staff	is_active	is_superuser	last_login	date_joined	status	email_key	avatar_type	country	show_country	date_of_birth	interesting_tags	ignored_tags	email_tag_filter_strategy	display_tag_filter_strategy	consecutive_days_visit_count
+2102395	yamada_lecki1fv			yamada.lecki1fv@mail.example.com		0	1	0	2025-07-30 21:14:34.8	2025-07-30 21:13:54.8		NULL	n		0	NULL			1	0	0
+2103447	mateo_costa3q3			mateo.costa3q3@mail.example.com		0	1	0	2025-07-03 11:13:04.665	2025-07-03 11:12:24.665		NULL	n		0	NULL			1	0	0
+2109469	liam_ortega1g2			liam.ortega1g2@example.net		0	1	0	2025-04-04 11:04:20.08	2025-04-04 11:03:40.08		NULL	n		0	NULL			1	0	0
+2113189	WangfangGupta1g0			wangfang.gupta1g0@example.org		0	1	0	2025-02-03 18:37:01.731	2025-02-03 18:36:21.731		NULL	n		0	NULL			1	0	0
+2114519	nina_farouk1g3			nina.farouk1g3@example.net		0	1	0	2025-07-12 20:12:27.578	2025-07-12 20:11:47.578		NULL	n		0	NULL			1	0	0
+2119282	viola_novak1g5			viola.novak1g5@example.net		0	1	0	2025-04-23 12:45:40.545	2025-04-23 12:45:00.545		NULL	n		0	NULL			1	0	0
+2131601	mateo_kowalski1g8			mateo.kowalski1g8@example.net		0	1	0	2025-06-28 07:13:32.084	2025-06-28 07:12:52.084		NULL	n		0	NULL			1	0	0
+2132690	JorgeThorsdottir2t			jorge.thorsdottir2t@uni.example.edu		0	1	0	2025-04-13 16:53:14.565	2025-04-13 16:52:34.565		NULL	n		0	NULL			1	0	0
+2135914	miriam_zhangnb			miriam.zhangnb@example.org		0	1	0	2025-02-21 00:25:28.58	2025-02-21 00:24:48.58		NULL	n		0	NULL			1	0	0
+2135927	MinjunOliveira1g6			minjun.oliveira1g6@example.net		0	1	0	2025-04-05 07:08:43.593	2025-04-05 07:08:03.593		NULL	n		0	NULL			1	0	0
+2137405	kwame_castillo1fs			kwame.castillo1fs@mail.example.com		0	1	0	2025-04-15 03:45:42.858	2025-04-15 03:45:02.858		NULL	n		0	NULL			1	0	0
+2140409	mansour.l.1ft			linh.mansour1ft@example.net		0	1	0	2025-08-24 03:52:53.577	2025-08-24 03:52:13.577		NULL	n		0	NULL			1	0	0
+2141331	kovacs.s.17d			samir.kovacs17d@example.net		0	1	0	2025-01-25 11:48:37.256	2025-01-25 11:47:57.256		NULL	n		0	NULL			1	0	0
+2146951	ko_1fx			kofi.okafor1fx@uni.example.edu		0	1	0	2025-02-06 11:06:39.067	2025-02-06 11:05:59.067		NULL	n		0	NULL			1	0	0
+2148200	tomas_aziz1fy			tomas.aziz1fy@example.net		0	1	0	2025-10-16 00:10:40.307	2025-10-16 00:10:00.307		NULL	n		0	NULL			1	0	0
+2152942	castillo.e.1fr			elif.castillo1fr@uni.example.edu		0	1	0	2025-07-28 10:11:20.685	2025-07-28 10:10:40.685		NULL	n		0	NULL			1	0	0
+2155391	hana_wojcik3ks			hana.wojcik3ks@mail.example.com		0	1	0	2025-04-10 12:51:11.699	2025-04-10 12:50:31.699		NULL	n		0	NULL			1	0	0
+2155956	ta_3v4			tariq.kovacs3v4@example.org		0	1	0	2025-05-31 12:55:21.997	2025-05-31 12:54:41.997		NULL	n		0	NULL			1	0	0
+2169784	hana_sharma1g7			hana.sharma1g7@example.net		0	1	0	2025-06-05 00:35:22.115	2025-06-05 00:34:42.115		NULL	n		0	NULL			1	0	0
+2170399	lu_1g4			Lukasz+MOOC.chen1g4@example.net		0	1	0	2025-05-03 07:49:47.344	2025-05-03 07:49:07.344		NULL	n		0	NULL			1	0	0
+2176327	yilmaz.k.1fw			kenji.yilmaz1fw@example.net		0	1	0	2025-04-23 17:41:13.421	2025-04-23 17:40:33.421		NULL	n		0	NULL			1	0	0
+2179486	na_1g1			nasser.gupta1g1@mail.example.com		0	1	0	2025-08-19 04:20:29.923	2025-08-19 04:19:49.923		NULL	n		0	NULL			1	0	0
+2180063	lefevre.t.1fz			thanos.lefevre1fz@example.org		0	1	0	2025-11-30 14:01:32.51	2025-11-30 14:00:52.51		NULL	n		0	NULL			1	0	0
+2182442	TundeKhalil1fu			tunde.khalil1fu@mail.example.com		0	1	0	2025-02-18 18:09:46.606	2025-02-18 18:09:06.606		NULL	n		0	NULL			1	0	0
+2188397	ThuyLevipg			thuy.levipg@example.org		0	1	0	2024-10-11 14:02:39.873	2024-10-11 14:01:59.873		NULL	n		0	NULL			1	0	0

@@ -1,0 +1,19 @@
+course_id	user_id	grading_policy_hash	percent_grade	letter_grade	passed_timestamp	created	modified
+course-v1:NorthbridgeX+HIST7x+2026_T1	2102395	cf8a1P0licyHash0fTheSample0=	0.04		NULL	2026-01-02 22:13:54.8	2026-03-02 01:19:43
+course-v1:NorthbridgeX+HIST7x+2026_T1	2103447	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-01-31 23:14:58	2026-03-02 01:25:58
+course-v1:NorthbridgeX+HIST7x+2026_T1	2109469	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-02-08 23:03:40.08	2026-03-02 01:04:35
+course-v1:NorthbridgeX+HIST7x+2026_T1	2113189	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-01-04 22:36:21.731	2026-03-02 01:03:10
+course-v1:NorthbridgeX+HIST7x+2026_T1	2114519	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-02-03 21:11:47.578	2026-03-02 02:04:54
+course-v1:NorthbridgeX+HIST7x+2026_T1	2131601	cf8a1P0licyHash0fTheSample0=	0.93	Pass	2026-03-02 00:46:37	2026-01-31 16:02:25.07	2026-03-02 00:46:37
+course-v1:NorthbridgeX+HIST7x+2026_T1	2135914	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-01-28 22:24:48.58	2026-03-02 01:46:03
+course-v1:NorthbridgeX+HIST7x+2026_T1	2137405	cf8a1P0licyHash0fTheSample0=	0.07		NULL	2026-02-25 04:45:02.858	2026-03-02 01:37:56
+course-v1:NorthbridgeX+HIST7x+2026_T1	2140409	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2025-12-24 13:52:13.577	2026-03-02 01:27:03
+course-v1:NorthbridgeX+HIST7x+2026_T1	2141331	cf8a1P0licyHash0fTheSample0=	0.4		NULL	2026-01-18 15:54:55.883	2026-03-02 01:19:19
+course-v1:NorthbridgeX+HIST7x+2026_T1	2148200	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-02-25 09:10:00.307	2026-03-02 01:40:48
+course-v1:NorthbridgeX+HIST7x+2026_T1	2152942	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-01-21 16:10:40.685	2026-03-02 01:12:57
+course-v1:NorthbridgeX+HIST7x+2026_T1	2155391	cf8a1P0licyHash0fTheSample0=	0.62	Pass	2026-03-02 01:18:47	2026-01-30 09:02:50.678	2026-03-02 01:18:47
+course-v1:NorthbridgeX+HIST7x+2026_T1	2155956	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-01-30 20:54:41.997	2026-03-02 00:49:32
+course-v1:NorthbridgeX+HIST7x+2026_T1	2170399	cf8a1P0licyHash0fTheSample0=	0.78	Pass	2026-03-02 00:37:46	2026-01-28 21:49:07.344	2026-03-02 00:37:46
+course-v1:NorthbridgeX+HIST7x+2026_T1	2176327	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2025-12-31 05:40:33.421	2026-03-02 02:29:22
+course-v1:NorthbridgeX+HIST7x+2026_T1	2180063	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-02-09 07:00:52.51	2026-03-02 00:49:00
+course-v1:NorthbridgeX+HIST7x+2026_T1	2188397	cf8a1P0licyHash0fTheSample0=	0.0		NULL	2026-01-30 09:25:39.449	2026-03-02 00:10:46

@@ -1,0 +1,1 @@
+id	user_id	course_id	created	is_active	mode

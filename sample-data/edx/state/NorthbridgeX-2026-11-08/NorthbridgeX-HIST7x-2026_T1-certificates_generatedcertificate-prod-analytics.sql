@@ -1,0 +1,4 @@
+id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
+701941	2131601		0.93	course-v1:NorthbridgeX+HIST7x+2026_T1		0	audit_passing			Mateo Kowalski	2026-03-05 02:27:27	2026-03-05 02:27:27		audit
+704854	2155391	https://certificates.example.org/downloads/acd002b707d560736a56d3d686ed20ef/Certificate.pdf	0.62	course-v1:NorthbridgeX+HIST7x+2026_T1		0	downloadable	acd002b707d560736a56d3d686ed20ef		Hana Wójcik	2026-03-05 05:53:47	2026-03-05 05:53:47		verified
+701937	2170399	https://certificates.example.org/downloads/e99ebe06335ec78e08ca75ecc3c47da8/Certificate.pdf	0.78	course-v1:NorthbridgeX+HIST7x+2026_T1		0	downloadable	e99ebe06335ec78e08ca75ecc3c47da8		Łukasz Chen	2026-03-05 20:04:32	2026-03-05 20:04:32		verified

@@ -1,0 +1,16 @@
+id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
+701861	2109857	https://certificates.example.org/downloads/625cdba58fd9c91cdf04d279d2074104/Certificate.pdf	0.77	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	625cdba58fd9c91cdf04d279d2074104		Paulo Diallo	2025-10-23 10:03:54	2025-10-23 10:03:54		verified
+701869	2116717	https://certificates.example.org/downloads/10a308cb17de64cd3d461907b3705529/Certificate.pdf	0.87	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	10a308cb17de64cd3d461907b3705529		Hana Blanc	2025-10-23 13:54:41	2025-10-23 13:54:41		verified
+701880	2118194		0.68	course-v1:NorthbridgeX+STAT20x+2025_T4		0	audit_passing			Θάνος Lindqvist	2025-10-23 20:28:39	2025-10-23 20:28:39		audit
+702841	2126892	https://certificates.example.org/downloads/4d5c303c847f203371299974627d6b07/Certificate.pdf	0.95	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	4d5c303c847f203371299974627d6b07		محمد Morales	2025-10-23 02:41:43	2025-10-23 02:41:43		verified
+701809	2132467	https://certificates.example.org/downloads/e9fd2e07d458ab2faf2d806aea078be0/Certificate.pdf	0.67	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	e9fd2e07d458ab2faf2d806aea078be0			2025-10-23 04:55:56	2025-10-23 04:55:56		verified
+701808	2133044		0.74	course-v1:NorthbridgeX+STAT20x+2025_T4		0	audit_passing				2025-10-23 07:42:38	2025-10-23 07:42:38		audit
+701855	2137900	https://certificates.example.org/downloads/7f82a80b00e7f25f98d50893907f1a67/Certificate.pdf	0.77	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	7f82a80b00e7f25f98d50893907f1a67		Hugo Diallo	2025-10-23 09:53:57	2025-10-23 09:53:57		verified
+701777	2146289		0.84	course-v1:NorthbridgeX+STAT20x+2025_T4		0	audit_passing				2025-10-23 16:14:09	2025-10-23 16:14:09		audit
+701879	2160841		0.91	course-v1:NorthbridgeX+STAT20x+2025_T4		0	audit_passing			Viola Zielinski	2025-10-23 12:10:27	2025-10-23 12:10:27		audit
+703132	2169627	https://certificates.example.org/downloads/11e63bb3f326d06d1146cdef4af55bfc/Certificate.pdf	0.63	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	11e63bb3f326d06d1146cdef4af55bfc		Liam Đặng	2025-10-23 12:40:41	2025-10-23 12:40:41		verified
+701854	2174933	https://certificates.example.org/downloads/da03e6beff4f70da252644a7226e05bf/Certificate.pdf	0.61	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	da03e6beff4f70da252644a7226e05bf		Asha Reddy	2025-10-23 02:41:45	2025-10-23 02:41:45		verified
+701785	2175364	https://certificates.example.org/downloads/e2906da02a810e1996e6336d765b9231/Certificate.pdf	0.93	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	e2906da02a810e1996e6336d765b9231			2025-10-23 13:57:57	2025-10-23 13:57:57		verified
+700055	2176635		0.72	course-v1:NorthbridgeX+STAT20x+2025_T4		0	audit_passing			Θάνος Novák	2025-10-23 05:55:48	2025-10-23 05:55:48		audit
+701795	2177413	https://certificates.example.org/downloads/3f6d97ec6c8ab2e1554c7e3c72f734bf/Certificate.pdf	0.86	course-v1:NorthbridgeX+STAT20x+2025_T4		0	downloadable	3f6d97ec6c8ab2e1554c7e3c72f734bf			2025-10-23 04:29:35	2025-10-23 04:29:35		verified
+701802	2184054		0.61	course-v1:NorthbridgeX+STAT20x+2025_T4		0	audit_passing				2025-10-23 06:35:23	2025-10-23 06:35:23		audit

@@ -1,0 +1,1 @@
+org	course_id	user_id	role
