@@ -2,6 +2,9 @@ package org.courseveil.jobs;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.courseveil.archive.ConcurrentRunException;
+import org.courseveil.archive.LedgerRefusedException;
+import org.courseveil.archive.ResidueException;
 import org.courseveil.policy.CheckFailedException;
 import org.courseveil.policy.RefusedException;
 import picocli.CommandLine;
@@ -74,7 +77,11 @@ public final class Courseveil {
       refused.problems().forEach(problem -> err.println("  " + problem));
       return ExitCode.REFUSED.value();
     }
-    if (failure instanceof CheckFailedException) {
+    if (failure instanceof LedgerRefusedException || failure instanceof ConcurrentRunException) {
+      err.println("Refused; nothing was done: " + failure.getMessage());
+      return ExitCode.REFUSED.value();
+    }
+    if (failure instanceof CheckFailedException || failure instanceof ResidueException) {
       err.println("A check failed; nothing was published: " + failure.getMessage());
       return ExitCode.CHECK_FAILED.value();
     }
