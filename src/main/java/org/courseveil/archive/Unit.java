@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.dialect.CourseKey;
 
 /** One learner's part in one course: what is released once, as a whole. */
 public record Unit(Id128 learner, String course) implements Serializable {
@@ -23,13 +24,7 @@ public record Unit(Id128 learner, String course) implements Serializable {
 
   /** Returns the organization part of the course's id, by which a member owns it. */
   public String organization() {
-    return organization(course);
-  }
-
-  static String organization(String course) {
-    String key = course.substring(course.indexOf(':') + 1);
-    int end = key.indexOf(course.contains(":") ? '+' : '/');
-    return end < 0 ? key : key.substring(0, end);
+    return CourseKey.organization(course);
   }
 
   @Override

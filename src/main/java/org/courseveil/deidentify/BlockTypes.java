@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockTypes {
   static final String OTHER = "other";
 
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of(
           "about",
           "annotatable",

@@ -23,11 +23,11 @@ final class CellRules implements Serializable {
   private static final Predicate<String> WEEK = pattern("-1|[0-9]{1,2}|10[0-3]");
   private static final Predicate<String> MODE =
       pattern(
-          "audit|honor|verified|professional|no-id-professional|credit|masters"
-              + "|executive-education");
+          "audit|honor|verified|(no-id-)?professional|credit|masters"
+              + "|((un)?paid-)?executive-education|(un)?paid-bootcamp");
   private static final Pattern BLOCK =
       Pattern.compile(
-          "(?:block-v1:(?<course>[^@/]+)\\+type@|i4x://(?<old>[^@/]+/[^@/]+)/)"
+          "(?:(?<ccx>ccx-)?block-v1:(?<course>[^/]+)\\+type@|i4x://(?<old>[^@/]+/[^@/]+)/)"
               + "(?<type>[a-z0-9_-]+)(?:\\+block@|/)(?<name>[0-9a-f]{32})");
 
   private static final Map<String, Predicate<String>> RULES =
@@ -51,7 +51,7 @@ final class CellRules implements Serializable {
               pattern(
                   "downloadable|generating|regenerating|requesting|restricted|notpassing"
                       + "|unavailable|unverified|error|deleted|deleting|invalidated|honor_passing"
-                      + "|audit_passing|audit_notpassing")),
+                      + "|auditing|audit_passing|audit_notpassing")),
           Map.entry("certificate.mode", MODE),
           Map.entry("forum_post.kind", pattern("thread|comment")),
           Map.entry("forum_post.week", WEEK),
@@ -108,7 +108,7 @@ final class CellRules implements Serializable {
     String course = block.group("course");
     String old = block.group("old");
     return course != null
-        ? courses.contains("course-v1:" + course)
+        ? courses.contains((block.group("ccx") == null ? "course-v1:" : "ccx-v1:") + course)
         : courses.stream().anyMatch(known -> known.startsWith(old + "/"));
   }
 

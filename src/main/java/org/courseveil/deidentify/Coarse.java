@@ -55,9 +55,17 @@ final class Coarse {
     return value == null || !(value >= 0) || value > LARGEST_SCORE ? null : hundredths(value);
   }
 
-  /** Returns a share of the whole with two decimals, or null where it is none. */
+  /**
+   * Returns a share of the whole with two decimals, or null where it is none. What is cut off is
+   * never made up for, so that a grade stays on its side of a limit; nothing but 0 becomes 0.
+   */
   static @Nullable Double share(@Nullable Double value) {
-    return value == null || !(value >= 0) || value > 1 ? null : hundredths(value);
+    if (value == null || !(value >= 0) || value > 1) {
+      return null;
+    }
+    // Binary fractions: 0.29 times 100 is a little less than 29.
+    long hundredths = (long) Math.floor(value * 100 + 1e-9);
+    return value > 0 ? Math.max(1, hundredths) / 100.0 : 0.0;
   }
 
   private static double hundredths(double value) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.dialect.CourseKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class ContentTreatment {
       return profile(row);
     }
     String course = row.getAs(CanonicalTable.COURSE);
-    if (!CourseKeys.isCourse(course)) {
+    if (course == null || !CourseKey.isValid(course)) {
       return Treated.leftOut(NO_COURSE);
     }
     Optional<Long> start = facts.courseStart(course);
@@ -65,7 +66,7 @@ final class ContentTreatment {
   }
 
   private Treated module(Row row, String course, long start) {
-    Optional<String> module = CourseKeys.module(row.getAs("module"), course, key);
+    Optional<String> module = BlockKeys.archived(row.getAs("module"), course, key);
     if (module.isEmpty()) {
       return Treated.leftOut(NO_MODULE);
     }

@@ -27,13 +27,18 @@ final class Vocabulary {
               "no-id-professional",
               "credit",
               "masters",
-              "executive-education"));
+              "executive-education",
+              "paid-executive-education",
+              "unpaid-executive-education",
+              "paid-bootcamp",
+              "unpaid-bootcamp"));
 
   static final Vocabulary CERTIFICATE_STATUSES =
       of(
           Set.of(
               "audit_notpassing",
               "audit_passing",
+              "auditing",
               "deleted",
               "deleting",
               "downloadable",
@@ -65,6 +70,10 @@ final class Vocabulary {
 
   private static Vocabulary of(Set<String> codes) {
     return new Vocabulary(codes, Map.of());
+  }
+
+  Set<String> codes() {
+    return codes;
   }
 
   /** Returns the code that a value stands for, or null where it stands for none. */

@@ -11,7 +11,8 @@ final class CellRulesTest {
   private static final String NAME = "00112233445566778899aabbccddeeff";
 
   private final CellRules rules =
-      new CellRules(Set.of("course-v1:edX+DemoX+2025", "MITx/6.002x/2014"));
+      new CellRules(
+          Set.of("course-v1:edX+DemoX+2025", "ccx-v1:edX+DemoX+2025+ccx@7", "MITx/6.002x/2014"));
 
   @ParameterizedTest
   @CsvSource({
@@ -57,6 +58,11 @@ final class CellRulesTest {
     assertThat(
             rules.suspect(
                 "module_state.module", "block-v1:edX+DemoX+2025+type@problem+block@" + NAME))
+        .contains(new CellRules.Suspect(NAME, false));
+    assertThat(
+            rules.suspect(
+                "module_state.module",
+                "ccx-block-v1:edX+DemoX+2025+ccx@7+type@video+block@" + NAME))
         .contains(new CellRules.Suspect(NAME, false));
     assertThat(rules.suspect("module_state.module", "i4x://MITx/6.002x/video/" + NAME))
         .contains(new CellRules.Suspect(NAME, false));

@@ -56,6 +56,11 @@ final class CoarseTest {
     }
     assertThat(Coarse.score(Double.NaN)).isNull();
     assertThat(Coarse.score(-1.0)).isNull();
+    assertThat(Coarse.share(0.4996)).isEqualTo(0.49);
+    assertThat(Coarse.share(0.29)).isEqualTo(0.29);
+    assertThat(Coarse.share(0.001)).isEqualTo(0.01);
+    assertThat(Coarse.share(0.0)).isZero();
+    assertThat(Coarse.share(1.0)).isEqualTo(1.0);
     assertThat(Coarse.share(1.01)).isNull();
     assertThat(Coarse.share(null)).isNull();
   }

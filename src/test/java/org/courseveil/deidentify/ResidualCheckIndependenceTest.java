@@ -21,6 +21,6 @@ final class ResidualCheckIndependenceTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              ".*\\.(Deidentifier|RowTreatment|ContentTreatment|Vocabulary|BlockTypes|CourseKeys"
+              ".*\\.(Deidentifier|RowTreatment|ContentTreatment|Vocabulary|BlockTypes|BlockKeys"
                   + "|Coarse|RunFacts|LineTag|Treated|ColumnClasses)");
 }
