@@ -1,6 +1,7 @@
 package org.courseveil.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,7 +64,11 @@ record LedgerDirectory(Path path) {
       leftovers = entries.filter(entry -> entry.getFileName().toString().startsWith(".")).toList();
     }
     for (Path leftover : leftovers) {
-      discard(leftover);
+      try {
+        discard(leftover);
+      } catch (IOException | UncheckedIOException e) {
+        // Its writer lives, and clears up itself when it finds that it came too late.
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -153,8 +154,14 @@ public record GroundTruth(List<Account> accounts, List<Unit> units, List<Rows> r
           .sum();
     }
 
-    public int activeWeeks() {
-      return (int) events.keySet().stream().mapToInt(Cell::week).distinct().count();
+    /** Returns the weeks with activity of the given kinds. */
+    public int activeWeeks(Set<String> kinds) {
+      return (int)
+          events.keySet().stream()
+              .filter(cell -> kinds.contains(cell.kind()))
+              .mapToInt(Cell::week)
+              .distinct()
+              .count();
     }
   }
 

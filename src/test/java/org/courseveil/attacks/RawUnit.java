@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an attacker knows of a learner in a course, before any coarsening.
@@ -18,6 +19,9 @@ public record RawUnit(
     Map<String, String> codes,
     Map<String, Integer> numbers,
     Map<GroundTruth.Cell, Integer> weeks) {
+
+  /** The kinds of events that count as activity in a release; posts have a column of their own. */
+  private static final Set<String> COUNTED = Set.of("video", "problem", "navigation", "other");
 
   public RawUnit {
     codes = Map.copyOf(codes);
@@ -52,11 +56,11 @@ public record RawUnit(
     codes.put("completed", unit.percent().orElse(0) >= 60 ? "yes" : "no");
     numbers.put("forum_posts", unit.posts());
     unit.percent().ifPresent(percent -> numbers.put("grade_band", percent));
-    numbers.put("events", unit.count(Optional.empty()));
-    numbers.put("active_weeks", unit.activeWeeks());
-    numbers.put("videos", unit.count(Optional.of("video")));
-    numbers.put("problems", unit.count(Optional.of("problem")));
-    return new RawUnit(unit.userId(), unit.course(), codes, numbers, unit.events());
+    numbers.put("events", COUNTED.stream().mapToInt(kind -> unit.count(Optional.of(kind))).sum());
+    numbers.put("active_weeks", unit.activeWeeks(COUNTED));
+    Map<GroundTruth.Cell, Integer> weeks = new HashMap<>(unit.events());
+    weeks.keySet().removeIf(cell -> !COUNTED.contains(cell.kind()));
+    return new RawUnit(unit.userId(), unit.course(), codes, numbers, weeks);
   }
 
   private static void copy(Map<String, String> from, String column, Map<String, String> to) {
