@@ -1,9 +1,11 @@
 id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
-705548	2109701		0.6	course-v1:ElsewhereX+OUT1x+2026_T1		0	audit_passing			Samir Hosseini	2026-02-12 13:30:05	2026-02-12 13:30:05		audit
-705533	2145712		0.0	course-v1:ElsewhereX+OUT1x+2026_T1		0	notpassing			Aarav Costa	2026-02-12 15:52:03	2026-02-12 15:52:03		audit
-705545	2147032	https://certificates.example.org/downloads/3da522082071b77d2e909141b1d11cce/Certificate.pdf	0.7	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	3da522082071b77d2e909141b1d11cce		Agnes Castillo	2026-02-12 18:25:24	2026-02-12 18:25:24		verified
-705538	2157340		0.74	course-v1:ElsewhereX+OUT1x+2026_T1		0	audit_passing			Gita Haddad	2026-02-12 02:15:22	2026-02-12 02:15:22		audit
-705521	2159473	https://certificates.example.org/downloads/a9f5bf7011462a893f3e809948a23c22/Certificate.pdf	0.93	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	a9f5bf7011462a893f3e809948a23c22		Diego Tanaka	2026-02-12 19:25:12	2026-02-12 19:25:12		verified
-703221	2175537		0.0	course-v1:ElsewhereX+OUT1x+2026_T1		0	notpassing			محمد Oliveira	2026-02-12 05:36:32	2026-02-12 05:36:32		
-703190	2186330	https://certificates.example.org/downloads/ca13ebf462ce78e4f16dd11c0c9a0d40/Certificate.pdf	0.96	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	ca13ebf462ce78e4f16dd11c0c9a0d40		Kwame Zielinski	2026-02-12 23:29:47	2026-02-12 23:29:47		verified
-705551	2186382		0.85	course-v1:ElsewhereX+OUT1x+2026_T1		0	audit_passing			Hugo O'Connor	2026-02-12 00:49:50	2026-02-12 00:49:50		audit
+705521	2126309	https://certificates.example.org/downloads/a9f5bf7011462a893f3e809948a23c22/Certificate.pdf	0.93	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	a9f5bf7011462a893f3e809948a23c22		Søren Eriksson	2026-02-12 19:25:12	2026-02-12 19:25:12		verified
+705494	2139259		0.0	course-v1:ElsewhereX+OUT1x+2026_T1		0	notpassing			Ingrid Gupta	2026-02-12 19:37:19	2026-02-12 19:37:19		audit
+705489	2144365	https://certificates.example.org/downloads/90827f0bc461de27e8d9f5be3251ef25/Certificate.pdf	0.99	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	90827f0bc461de27e8d9f5be3251ef25		Marta Rossi	2026-02-12 05:14:21	2026-02-12 05:14:21		verified
+703190	2151494	https://certificates.example.org/downloads/ca13ebf462ce78e4f16dd11c0c9a0d40/Certificate.pdf	0.96	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	ca13ebf462ce78e4f16dd11c0c9a0d40		Paulo Sharma	2026-02-12 23:29:47	2026-02-12 23:29:47		verified
+705492	2151538		0.79	course-v1:ElsewhereX+OUT1x+2026_T1		0	audit_passing			Yuki Gupta	2026-02-12 16:30:45	2026-02-12 16:30:45		audit
+705524	2158814		0.94	course-v1:ElsewhereX+OUT1x+2026_T1		0	audit_passing			Søren Rahman	2026-02-12 10:08:24	2026-02-12 10:08:24		audit
+705511	2162771		0.9	course-v1:ElsewhereX+OUT1x+2026_T1		0	audit_passing			Rosa Moreau	2026-02-12 10:18:38	2026-02-12 10:18:38		audit
+705495	2164356	https://certificates.example.org/downloads/18cca35f14303db0de22ac911503c690/Certificate.pdf	0.99	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	18cca35f14303db0de22ac911503c690		Priya Sato	2026-02-12 18:37:20	2026-02-12 18:37:20		verified
+703221	2169112		0.0	course-v1:ElsewhereX+OUT1x+2026_T1		0	notpassing			Marta Rahman	2026-02-12 05:36:32	2026-02-12 05:36:32		
+705482	2171298	https://certificates.example.org/downloads/dfa99844dba74bee5b412d30ceafbcda/Certificate.pdf	0.65	course-v1:ElsewhereX+OUT1x+2026_T1		0	downloadable	dfa99844dba74bee5b412d30ceafbcda		Asha O'Connor	2026-02-12 22:24:15	2026-02-12 22:24:15		verified

@@ -1,7 +1,8 @@
 id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
-705489	2106978	https://certificates.example.org/downloads/90827f0bc461de27e8d9f5be3251ef25/Certificate.pdf	0.99	HVLabs/RB100x/2025_Fall		0	downloadable	90827f0bc461de27e8d9f5be3251ef25		Tomás Chen	2025-10-23 05:14:21	2025-10-23 05:14:21		verified
-705480	2112867	https://certificates.example.org/downloads/58095994826978089babf02bce624d59/Certificate.pdf	0.71	HVLabs/RB100x/2025_Fall		0	downloadable	58095994826978089babf02bce624d59		Sofia Okafor	2025-10-23 22:27:13	2025-10-23 22:27:13		verified
-705492	2120867		0.79	HVLabs/RB100x/2025_Fall		0	audit_passing			Gita Patel	2025-10-23 16:30:45	2025-10-23 16:30:45		audit
-705494	2167048		0.0	HVLabs/RB100x/2025_Fall		0	notpassing			محمد Novák	2025-10-23 19:37:19	2025-10-23 19:37:19		audit
-705462	2174510		0.72	HVLabs/RB100x/2025_Fall		0	audit_passing			Selma Đặng	2025-10-23 12:06:45	2025-10-23 12:06:45		audit
-705495	2184294	https://certificates.example.org/downloads/18cca35f14303db0de22ac911503c690/Certificate.pdf	0.99	HVLabs/RB100x/2025_Fall		0	downloadable	18cca35f14303db0de22ac911503c690		Θάνος Okafor	2025-10-23 03:51:11	2025-10-23 03:51:11		verified
+705445	2112994	https://certificates.example.org/downloads/18f1c0b51196046fcbd9ad3796a225e3/Certificate.pdf	0.65	HVLabs/RB100x/2025_Fall		0	downloadable	18f1c0b51196046fcbd9ad3796a225e3		Chloe Rossi	2025-10-23 06:47:20	2025-10-23 06:47:20		verified
+705452	2116159	https://certificates.example.org/downloads/a751942efc4b9ce222a87e4eadbf6ba6/Certificate.pdf	0.98	HVLabs/RB100x/2025_Fall		0	downloadable	a751942efc4b9ce222a87e4eadbf6ba6		Olu Gupta	2025-10-23 15:25:50	2025-10-23 15:25:50		verified
+705462	2146885		0.72	HVLabs/RB100x/2025_Fall		0	audit_passing			Deepa Levi	2025-10-23 13:27:44	2025-10-23 13:27:44		audit
+705434	2153284		0.84	HVLabs/RB100x/2025_Fall		0	audit_passing			Björn Jensen	2025-10-23 12:05:38	2025-10-23 12:05:38		audit
+705430	2156023	https://certificates.example.org/downloads/e37133d72a591dc9c54fc916bf940bab/Certificate.pdf	0.61	HVLabs/RB100x/2025_Fall		0	downloadable	e37133d72a591dc9c54fc916bf940bab		Björn Aziz	2025-10-23 07:02:39	2025-10-23 07:02:39		verified
+705432	2156056		0.81	HVLabs/RB100x/2025_Fall		0	audit_passing			Ahmed Rahman	2025-10-23 17:13:07	2025-10-23 17:13:07		audit
+705449	2171162	https://certificates.example.org/downloads/34db27e46e488a351c9efe7d7e53b595/Certificate.pdf	0.66	HVLabs/RB100x/2025_Fall		0	downloadable	34db27e46e488a351c9efe7d7e53b595		Olu Patel	2025-10-23 04:40:46	2025-10-23 04:40:46		verified

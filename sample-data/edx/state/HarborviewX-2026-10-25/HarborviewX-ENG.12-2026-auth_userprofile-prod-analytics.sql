@@ -1,31 +1,31 @@
 id	user_id	name	language	location	meta	courseware	gender	mailing_address	year_of_birth	level_of_education	goals	country	city	bio	profile_image_uploaded_at	state
-2413829	2103824	Noor Okafor				course.xml	f	NULL	1995	m	NULL	US	NULL	NULL	NULL	
-2417201	2107199	Mateo Fernandez		Porto Alegre		course.xml	m	NULL	1999	m	A new job, says ma_409\nand "time" to learn\tmore	US	Porto Alegre	NULL	NULL	
-2417482	2107479	Kwame Sharma		Accra		course.xml	m	NULL	1996	hs	NULL	UA	Accra	NULL	NULL	
-2417873	2107869	Miriam Kovács				course.xml	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
-2418671	2108671	Ingrid Hosseini				course.xml	m	NULL	1993	m	NULL	NULL	NULL	NULL	NULL	
-2418912	2108909	Ivo Iyer			{}	course.xml	m	NULL	1992	b	NULL	NULL	NULL	NULL	NULL	
-2421892	2111890	Ahmed Patel		Toronto		course.xml	m	NULL	2005	hs	NULL	PE	Toronto	NULL	NULL	
-2425006	2115001	Björn Aziz				course.xml	m	NULL	1993	m	NULL	NULL	NULL	NULL	NULL	
-2426210	2116208	Eszter Berg			{}	course.xml	m	NULL	1993	m	NULL	IN	NULL	NULL	NULL	
-2426926	2116926	Paulo Okafor			{}	course.xml	m	NULL	1999	b	NULL	US	NULL	NULL	NULL	
-2433631	2123627	Pavel O'Connor				course.xml	f	NULL	1994	b	NULL	US	NULL	NULL	NULL	
-2442414	2132409	Olu O'Connor			{}	course.xml	m	NULL	1994	b	NULL	IN	NULL	NULL	NULL	
-2443395	2133391	Lucía Sato			{}	course.xml	m	NULL	1958	b	NULL	IN	NULL	NULL	NULL	
-2446962	2136957	Pavel Wójcik				course.xml	m	NULL	1998	b	NULL	IN	NULL	NULL	NULL	
-2448586	2138580	Thuy Vargas				course.xml	f	NULL	1996	m	NULL	BR	NULL	NULL	NULL	
-2450831	2140831	Pavel Gupta		Lagos	{}	course.xml	f	81 Harbour Lane, box 2140831	1996	b	NULL	US	Lagos	Hi, I am Pavel Gupta, call me: +1-555-487-6536	NULL	
-2463352	2153351	Deepa Nowak				course.xml	m	NULL	1997	m	NULL	US	NULL	NULL	NULL	
-2468576	2158570	Linh Ortega			{}	course.xml	f	NULL	1998	m	NULL	US	NULL	NULL	NULL	
-2469600	2159599	Wei Mensah				course.xml	m	NULL	2000	b	NULL	JP	NULL	NULL	NULL	
-2470146	2160140	Ewa Castillo				course.xml		NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
-2471101	2161098	Jan Suzuki		Porto Alegre		course.xml	f	NULL	1992	b	NULL	GB	Porto Alegre	NULL	NULL	
-2476150	2166149	김민준 Dubois			{}	course.xml	m	NULL	1993	b	NULL	DE	NULL	NULL	NULL	
-2477594	2167588	Hana Saleh		Lagos		course.xml	f	39 Harbour Lane, box 2167588	1992	b	NULL	US	Lagos	Hi, I am Hana Saleh, call me: +1-555-363-5545	NULL	
-2483752	2173752	Maria Wójcik				course.xml		NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
-2486204	2176200	Fatima Saleh			{}	course.xml	f	NULL	1987	b	A new job, says fa_404\nand "time" to learn\tmore	CA	NULL	NULL	NULL	
-2492703	2182703	김민준 Zhang			{}	course.xml	f	NULL	2002	m	NULL	US	NULL	NULL	NULL	
-2493596	2183592	Θάνος de la Cruz		Recife		course.xml	m	NULL	1997	m	NULL	CO	Recife	NULL	NULL	
-2493837	2183836	Ольга Menon				course.xml	o	NULL	1994	b	NULL	US	NULL	NULL	NULL	
-2493851	2183845	Amina Sharma				course.xml	f	NULL	1993	b	NULL	IN	NULL	NULL	NULL	
-2498221	2188218	Pavel Tran				course.xml	f	NULL	1991	b	NULL	CA	NULL	NULL	NULL	
+2410044	2100041	שרה Zielinski				course.xml		NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
+2413072	2103072	Ольга Morales				course.xml	m	NULL	1996	b	NULL	EG	NULL	NULL	NULL	
+2414671	2104667	Miriam Kovács				course.xml	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
+2415158	2105152	Tariq Iyer			{}	course.xml	m	NULL	1990	m	NULL	US	NULL	NULL	NULL	
+2420162	2110159	Tariq Horvat		Göteborg		course.xml	m	NULL	1991	b	NULL	US	Göteborg	NULL	NULL	
+2423367	2113362	Ольга Dubois			{"old_names": [["\\u041e\\u043b\\u044c\\u0433\\u0430 Eze-3zk", "Marriage", "2025-03-02T10:11:12.131415+00:00"]], "old_emails": [["dubois3zk@old.example.com", "2025-03-02T10:11:12.131415+00:00"]]}	course.xml	m	NULL	2006	hs	NULL	US	NULL	NULL	NULL	
+2429201	2119196	Sofia O'Connor			{}	course.xml	f	NULL	1996	m	NULL	IN	NULL	NULL	NULL	
+2430112	2120109	Kofi Yılmaz				course.xml	m	NULL	1996	m	NULL	IN	NULL	NULL	NULL	
+2430533	2120533	Zoë Rossi				course.xml	f	NULL	1993	b	NULL	IN	NULL	NULL	NULL	
+2430847	2120845	Deepa Zhang				course.xml	m	NULL	1991	b	NULL	IN	NULL	NULL	NULL	
+2437332	2127328	Gita Hansen			{"old_names": [["Gita Lef\\u00e8vre-3zq", "Marriage", "2025-03-08T10:11:12.131415+00:00"]], "old_emails": [["hansen3zq@old.example.com", "2025-03-08T10:11:12.131415+00:00"]]}	course.xml	m	NULL	1985	b	NULL	US	NULL	NULL	NULL	
+2440757	2130753	Kenji Diallo			{}	course.xml	m	NULL	1994	b	NULL	IN	NULL	NULL	NULL	
+2443972	2133968	Anaïs Rossi		Toronto	{"old_names": [["Ana\\u00efs Lef\\u00e8vre-3zx", "Marriage", "2025-03-06T10:11:12.131415+00:00"]], "old_emails": [["rossi3zx@old.example.com", "2025-03-06T10:11:12.131415+00:00"]]}	course.xml	f	NULL	1999	b	NULL	US	Toronto	NULL	NULL	
+2446338	2136338	Amina Souza		Toronto	{}	course.xml	m	NULL	1994	b	NULL	IN	Toronto	NULL	NULL	
+2447072	2137071	Tomás Kovács			{}	course.xml	m	NULL	1989	b	NULL	BR	NULL	NULL	NULL	
+2448415	2138409	Hugo Tanaka		Leipzig		course.xml	f	NULL	2004	hs	NULL	GB	Leipzig	NULL	NULL	
+2452635	2142629	Emeka Blanc				course.xml	f	NULL	1995	b	NULL	IN	NULL	NULL	NULL	
+2454998	2144993	Zoë O'Connor				course.xml	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
+2457094	2147092	Søren Rahman			{}	course.xml	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
+2457634	2147632	Gita Dubois				course.xml	m	NULL	1991	m	NULL	US	NULL	NULL	NULL	
+2460265	2150264	Isha Dekker			{"old_names": [["Isha Boateng-3zg", "Marriage", "2025-03-07T10:11:12.131415+00:00"]], "old_emails": [["dekker3zg@old.example.com", "2025-03-07T10:11:12.131415+00:00"]]}	course.xml	m	NULL	2000	hs	NULL	US	NULL	NULL	NULL	
+2463943	2153939	Ingrid Reddy			{}	course.xml	f	NULL	1997	b	NULL	CA	NULL	NULL	NULL	
+2465693	2155693	שרה Lefèvre		Springfield		course.xml	m	NULL	2006	hs	A new job, says sara_lefevre3zf\nand "time" to learn\tmore	US	Springfield	NULL	NULL	
+2473120	2163118	Elif Mensah				course.xml	m	NULL	1992	b	NULL	IN	NULL	NULL	NULL	
+2477941	2167941	Liam Chen			{}	course.xml	f	36 Calle Mayor, box 2167941	1999	b	NULL	US	NULL	Hi, I am Liam Chen, call me: +1-555-469-4101	NULL	
+2481770	2171769	Pavel Castillo		San Sebastián		course.xml	m	NULL	1995	a	NULL	US	San Sebastián	NULL	NULL	
+2488154	2178151	Priya García		San Sebastián	{}	course.xml	m	NULL	2004	jhs	NULL	US	San Sebastián	NULL	NULL	
+2491794	2181793	Samir D'Angelo				course.xml	m	NULL	1994	m	NULL	US	NULL	NULL	NULL	
+2493502	2183496	Ewa Castillo				course.xml		NULL	NULL	NULL	NULL	NULL	NULL	NULL	NULL	
+2495642	2185641	Liam Farouk				course.xml	m	NULL	1996	m	NULL	US	NULL	NULL	NULL	

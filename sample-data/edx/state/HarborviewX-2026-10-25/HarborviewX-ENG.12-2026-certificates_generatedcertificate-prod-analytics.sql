@@ -1,5 +1,9 @@
 id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
-705452	2111890	https://certificates.example.org/downloads/a751942efc4b9ce222a87e4eadbf6ba6/Certificate.pdf	0.98	course-v1:HarborviewX+ENG.12+2026		0	downloadable	a751942efc4b9ce222a87e4eadbf6ba6		Ahmed Patel	2026-06-13 11:31:07	2026-06-13 11:31:07		verified
-705445	2116208	https://certificates.example.org/downloads/18f1c0b51196046fcbd9ad3796a225e3/Certificate.pdf	0.65	course-v1:HarborviewX+ENG.12+2026		0	downloadable	18f1c0b51196046fcbd9ad3796a225e3		Eszter Berg	2026-06-13 11:46:39	2026-06-13 11:46:39		verified
-705449	2138580	https://certificates.example.org/downloads/34db27e46e488a351c9efe7d7e53b595/Certificate.pdf	0.66	course-v1:HarborviewX+ENG.12+2026		0	downloadable	34db27e46e488a351c9efe7d7e53b595		Thuy Vargas	2026-06-13 05:21:08	2026-06-13 05:21:08		verified
-705434	2167588		0.84	course-v1:HarborviewX+ENG.12+2026		0	audit_passing			Hana Saleh	2026-06-13 12:05:38	2026-06-13 12:05:38		audit
+705417	2105152	https://certificates.example.org/downloads/30b8fad84b9f1917bf36482876db8966/Certificate.pdf	0.86	course-v1:HarborviewX+ENG.12+2026		0	downloadable	30b8fad84b9f1917bf36482876db8966		Tariq Iyer	2026-06-13 02:31:42	2026-06-13 02:31:42		verified
+705406	2110159	https://certificates.example.org/downloads/4bddc2f2af35fb7b774e2f349c8ed93b/Certificate.pdf	0.74	course-v1:HarborviewX+ENG.12+2026		0	downloadable	4bddc2f2af35fb7b774e2f349c8ed93b		Tariq Horvat	2026-06-13 22:21:15	2026-06-13 22:21:15		verified
+705423	2119196	https://certificates.example.org/downloads/384996438be5fcf193b9333178a80a7a/Certificate.pdf	0.75	course-v1:HarborviewX+ENG.12+2026		0	downloadable	384996438be5fcf193b9333178a80a7a		Sofia O'Connor	2026-06-13 20:49:34	2026-06-13 20:49:34		verified
+705428	2120109	https://certificates.example.org/downloads/5f793f07ab14ecdff44b61ccfac3e9d6/Certificate.pdf	0.88	course-v1:HarborviewX+ENG.12+2026		0	downloadable	5f793f07ab14ecdff44b61ccfac3e9d6		Kofi Yılmaz	2026-06-13 06:21:28	2026-06-13 06:21:28		verified
+705418	2120533		0.98	course-v1:HarborviewX+ENG.12+2026		0	audit_passing			Zoë Rossi	2026-06-13 11:17:07	2026-06-13 11:17:07		audit
+705415	2127328		0.89	course-v1:HarborviewX+ENG.12+2026		0	audit_passing			Gita Hansen	2026-06-13 08:18:15	2026-06-13 08:18:15		audit
+705407	2130753		0.64	course-v1:HarborviewX+ENG.12+2026		0	audit_passing			Kenji Diallo	2026-06-13 19:08:36	2026-06-13 19:08:36		audit
+705419	2171769	https://certificates.example.org/downloads/8fe9c6b4d3ee69a670476c46637deb82/Certificate.pdf	0.76	course-v1:HarborviewX+ENG.12+2026		0	downloadable	8fe9c6b4d3ee69a670476c46637deb82		Pavel Castillo	2026-06-13 21:39:26	2026-06-13 21:39:26		verified

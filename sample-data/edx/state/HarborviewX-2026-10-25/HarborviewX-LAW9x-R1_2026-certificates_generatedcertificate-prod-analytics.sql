@@ -1,11 +1,9 @@
 id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
-705418	2101699		0.98	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Isha Blanc	2026-04-02 11:22:41	2026-04-02 11:22:41		audit
-705414	2108208	https://certificates.example.org/downloads/e38831b86d6053833f60eda3b217aeba/Certificate.pdf	0.86	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	e38831b86d6053833f60eda3b217aeba		Deepa Levi	2026-04-02 05:28:27	2026-04-02 05:28:27		verified
-705404	2113223		0.88	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Omar Oliveira	2026-04-02 14:27:12	2026-04-02 14:27:12		audit
-704367	2125537	https://certificates.example.org/downloads/61b641b4fd47685b4b3f7ef725a40afb/Certificate.pdf	0.89	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	61b641b4fd47685b4b3f7ef725a40afb		Petra Tanaka	2026-04-02 20:25:43	2026-04-02 20:25:43		verified
-705430	2132292	https://certificates.example.org/downloads/e37133d72a591dc9c54fc916bf940bab/Certificate.pdf	0.61	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	e37133d72a591dc9c54fc916bf940bab		Aarav Wójcik	2026-04-02 07:02:39	2026-04-02 07:02:39		verified
-705406	2143229	https://certificates.example.org/downloads/4bddc2f2af35fb7b774e2f349c8ed93b/Certificate.pdf	0.74	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	4bddc2f2af35fb7b774e2f349c8ed93b		Eszter Murphy	2026-04-02 22:21:15	2026-04-02 22:21:15		verified
-705415	2154196		0.89	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Lucía Eriksson	2026-04-02 08:18:15	2026-04-02 08:18:15		audit
-704789	2162471		0.73	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Emeka Mensah	2026-04-02 21:19:33	2026-04-02 21:19:33		audit
-705396	2164738	https://certificates.example.org/downloads/24771692e87586b786f97959e09aed6b/Certificate.pdf	0.77	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	24771692e87586b786f97959e09aed6b		Lucía Eze	2026-04-02 06:25:33	2026-04-02 06:25:33		verified
-705419	2181480	https://certificates.example.org/downloads/8fe9c6b4d3ee69a670476c46637deb82/Certificate.pdf	0.76	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	8fe9c6b4d3ee69a670476c46637deb82		Zoë O'Connor	2026-04-02 21:39:26	2026-04-02 21:39:26		verified
+705392	2136983	https://certificates.example.org/downloads/03432c3893aefb4db7bef1b9e985c51b/Certificate.pdf	0.95	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	03432c3893aefb4db7bef1b9e985c51b		Agnes Volkov	2026-04-02 06:21:35	2026-04-02 06:21:35		verified
+705377	2140617	https://certificates.example.org/downloads/73b69e9cea82167ba564319becf73165/Certificate.pdf	1.0	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	73b69e9cea82167ba564319becf73165		Sofia Blanc	2026-04-02 20:16:33	2026-04-02 20:16:33		verified
+704488	2155043		0.97	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Hugo Aziz	2026-04-02 17:07:42	2026-04-02 17:07:42		audit
+705396	2161955	https://certificates.example.org/downloads/24771692e87586b786f97959e09aed6b/Certificate.pdf	0.77	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	24771692e87586b786f97959e09aed6b		Wei Müller	2026-04-02 06:25:33	2026-04-02 06:25:33		verified
+705376	2180658		0.76	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Viola Zielinski	2026-04-02 16:23:50	2026-04-02 16:23:50		audit
+705393	2181110	https://certificates.example.org/downloads/497be54550db7e0fc2e19043c42137c9/Certificate.pdf	0.88	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	497be54550db7e0fc2e19043c42137c9		Fatima Moreau	2026-04-02 02:03:35	2026-04-02 02:03:35		verified
+705381	2185528		0.86	course-v1:HarborviewX+LAW9x+R1_2026		0	audit_passing			Agnes Łęcki	2026-04-02 15:29:35	2026-04-02 15:29:35		audit
+705398	2188605	https://certificates.example.org/downloads/3ddd9e2080f51174f3b41c0853ea1b3e/Certificate.pdf	0.61	course-v1:HarborviewX+LAW9x+R1_2026		0	downloadable	3ddd9e2080f51174f3b41c0853ea1b3e		Θάνος Oliveira	2026-04-02 22:49:56	2026-04-02 22:49:56		verified

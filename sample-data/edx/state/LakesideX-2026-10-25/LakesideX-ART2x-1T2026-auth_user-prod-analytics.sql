@@ -1,13 +1,13 @@
 id	username	first_name	last_name	email	password	is_staff	is_active	is_superuser	last_login	date_joined	status	email_key	avatar_type	country	show_country	date_of_birth	interesting_tags	ignored_tags	email_tag_filter_strategy	display_tag_filter_strategy	consecutive_days_visit_count
-2126904	kwame_mensah2qf			kwame.mensah2qf@example.org		0	1	0	2025-12-01 00:12:32.996	2025-12-01 00:11:52.996		NULL	n		0	NULL			1	0	0
-2139012	haddad.m.2qq			miriam.haddad2qq@mail.example.com		0	1	0	2025-06-04 10:30:52.563	2025-06-04 10:30:12.563		NULL	n		0	NULL			1	0	0
-2140681	soren_vandermeer2qg			soren.vandermeer2qg@example.net		0	1	0	2025-05-12 21:36:07.386	2025-05-12 21:35:27.386		NULL	n		0	NULL			1	0	0
-2141462	reddy.p.2qn			priya.reddy2qn@example.org		0	1	0	2025-04-26 09:26:49.116	2025-04-26 09:26:09.116		NULL	n		0	NULL			1	0	0
-2142910	liam_reddy2qk			liam.reddy2qk@example.net		0	1	0	2025-06-20 03:16:58.246	2025-06-20 03:16:18.246		NULL	n		0	NULL			1	0	0
-2143769	gupta.m.2qo			miriam.gupta2qo@example.org		0	1	0	2026-01-14 02:05:48.014	2026-01-14 02:05:08.014		NULL	n		0	NULL			1	0	0
-2144419	aziz.p.2qj			pavel.aziz2qj@example.net		0	1	0	2026-02-18 02:19:48.915	2026-02-18 02:19:08.915		NULL	n		0	NULL			1	0	0
-2152960	kenji_fernandez2ql			kenji.fernandez2ql@uni.example.edu		0	1	0	2025-11-05 00:26:53.137	2025-11-05 00:26:13.137		NULL	n		0	NULL			1	0	0
-2159070	JorgeZhang2qi			jorge.zhang2qi@example.org		0	1	0	2025-09-11 17:11:06.852	2025-09-11 17:10:26.852		NULL	n		0	NULL			1	0	0
-2163522	PetraAziz2qh			petra.aziz2qh@example.net		0	1	0	2025-06-03 00:23:46.171	2025-06-03 00:23:06.171		NULL	n		0	NULL			1	0	0
-2176405	diego_kowalski2qm			diego.kowalski2qm@example.net		0	1	0	2025-06-11 05:11:46.076	2025-06-11 05:11:06.076		NULL	n		0	NULL			1	0	0
-2181325	BjornEriksson2qp			bjorn.eriksson2qp@example.org		0	1	0	2026-01-27 22:13:02	2026-01-27 22:12:22		NULL	n		0	NULL			1	0	0
+2102089	HugoSouza2pv			hugo.souza2pv@example.org		0	1	0	2025-04-08 19:48:40.606	2025-04-08 19:48:00.606		NULL	n		0	NULL			1	0	0
+2105644	MiriamZhang2pw			miriam.zhang2pw@mail.example.com		0	1	0	2026-02-02 04:50:59.588	2026-02-02 04:50:19.588		NULL	n		0	NULL			1	0	0
+2107293	kofi_lindqvist2pt			kofi.lindqvist2pt@mail.example.com		0	1	0	2025-11-12 09:49:01.892	2025-11-12 09:48:21.892		NULL	n		0	NULL			1	0	0
+2107981	RosaWojcik2ps			rosa.wojcik2ps@uni.example.edu		0	1	0	2025-09-30 23:57:41.747	2025-09-30 23:57:01.747		NULL	n		0	NULL			1	0	0
+2121151	rossi.m.2pz			Maria+MOOC.rossi2pz@example.net		0	1	0	2025-09-19 22:57:31.368	2025-09-19 22:56:51.368		NULL	n		0	NULL			1	0	0
+2123442	SelmaHosseini2pr			selma.hosseini2pr@example.net		0	1	0	2025-05-28 05:11:27.025	2025-05-28 05:10:47.025		NULL	n		0	NULL			1	0	0
+2142415	lu_2q2			lukasz.vandermeer2q2@uni.example.edu		0	1	0	2025-07-13 22:38:29.96	2025-07-13 22:37:49.96		NULL	n		0	NULL			1	0	0
+2163676	hosseini.t.2q1			thuy.hosseini2q1@uni.example.edu		0	1	0	2025-07-02 20:06:59.412	2025-07-02 20:06:19.412		NULL	n		0	NULL			1	0	0
+2175097	lindqvist.t.2q0			thuy.lindqvist2q0@mail.example.com		0	1	0	2025-12-05 18:22:01	2025-12-05 18:21:21		NULL	n		0	NULL			1	0	0
+2181685	moreau.v.2px			viola.moreau2px@example.net		0	1	0	2025-03-12 15:21:02.823	2025-03-12 15:20:22.823		NULL	n		0	NULL			1	0	0
+2184893	iyer.m.2py			mei.iyer2py@example.net		0	1	0	2025-07-27 15:36:53.759	2025-07-27 15:36:13.759		NULL	n		0	NULL			1	0	0
+2186992	AshaLecki2pu			asha.lecki2pu@mail.example.com		0	1	0	2026-03-01 22:01:06	2026-03-01 22:00:26		NULL	n		0	NULL			1	0	0

@@ -1,6 +1,9 @@
 id	course_id	verify_uuid	download_uuid	download_url	grade	key	distinction	status	mode	name	created_date	modified_date	error_reason	user_id
-701465	course-v1:LakesideX+ECON5x+1T2026				0.0		0	notpassing	audit	Sofia Novák	2026-04-09 06:29:06	2026-04-09 06:29:06		2111196
-703673	course-v1:LakesideX+ECON5x+1T2026				0.82		0	audit_passing	audit	Ольга Bianchi	2026-04-09 14:39:50	2026-04-09 14:39:50		2112795
-703681	course-v1:LakesideX+ECON5x+1T2026				0.74		0	audit_passing	audit	Diego Souza	2026-04-09 00:35:48	2026-04-09 00:35:48		2127456
-704041	course-v1:LakesideX+ECON5x+1T2026	017b96efc296c230149070d5ea530b7c		https://certificates.example.org/downloads/017b96efc296c230149070d5ea530b7c/Certificate.pdf	0.82		0	downloadable	verified	Nina Rossi	2026-04-09 03:26:39	2026-04-09 03:26:39		2172954
-703698	course-v1:LakesideX+ECON5x+1T2026				0.84		0	audit_passing	audit	Eszter Müller	2026-04-09 06:28:36	2026-04-09 06:28:36		2188172
+703641	course-v1:LakesideX+ECON5x+1T2026				0.24		0	notpassing	audit	Eszter Blanc	2026-04-09 09:59:03	2026-04-09 09:59:03		2105961
+701465	course-v1:LakesideX+ECON5x+1T2026				0.0		0	notpassing	audit	Linh Tanaka	2026-04-09 06:29:06	2026-04-09 06:29:06		2113406
+703677	course-v1:LakesideX+ECON5x+1T2026	9985c7fc2110a802af872bd654b2f857		https://certificates.example.org/downloads/9985c7fc2110a802af872bd654b2f857/Certificate.pdf	0.96		0	downloadable	verified	Asha Saleh	2026-04-09 15:39:36	2026-04-09 15:39:36		2119067
+703660	course-v1:LakesideX+ECON5x+1T2026				0.82		0	audit_passing	audit	Hugo Hansen	2026-04-09 05:35:07	2026-04-09 05:35:07		2140171
+703644	course-v1:LakesideX+ECON5x+1T2026	392f973455d404eb6ac97fea380674d4		https://certificates.example.org/downloads/392f973455d404eb6ac97fea380674d4/Certificate.pdf	0.87		0	downloadable	verified	Ravi Fernandez	2026-04-09 14:08:03	2026-04-09 14:08:03		2140914
+703653	course-v1:LakesideX+ECON5x+1T2026				0.72		0	audit_passing	audit	Gita Saleh	2026-04-09 06:27:05	2026-04-09 06:27:05		2148058
+703674	course-v1:LakesideX+ECON5x+1T2026				0.97		0	audit_passing	audit	Hugo Rahman	2026-04-09 13:48:04	2026-04-09 13:48:04		2151093
+703669	course-v1:LakesideX+ECON5x+1T2026	7637b9362061c9959f3c8cc87b0e8d1d		https://certificates.example.org/downloads/7637b9362061c9959f3c8cc87b0e8d1d/Certificate.pdf	1.0		0	downloadable	verified	Thuy Dekker	2026-04-09 04:15:52	2026-04-09 04:15:52		2153456

@@ -1,8 +1,6 @@
 id	user_id	download_url	grade	course_id	key	distinction	status	verify_uuid	download_uuid	name	created_date	modified_date	error_reason	mode
-701901	2116072	https://certificates.example.org/downloads/cb5aa6a6953cb27cbc5e8a0dc00d8bc6/Certificate.pdf	0.7	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	downloadable	cb5aa6a6953cb27cbc5e8a0dc00d8bc6		Gita Menon	2026-03-12 22:15:54	2026-03-12 22:15:54		verified
-701915	2116313	https://certificates.example.org/downloads/5baea552c91b36858b3527c9ec1d3f70/Certificate.pdf	0.82	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	downloadable	5baea552c91b36858b3527c9ec1d3f70		Tomás Petrov	2026-03-12 05:46:56	2026-03-12 05:46:56		verified
-701918	2144597	https://certificates.example.org/downloads/6ec6107f66d96e1115bb9f9ee3056a2c/Certificate.pdf	0.99	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	downloadable	6ec6107f66d96e1115bb9f9ee3056a2c		Ольга Dubois	2026-03-12 14:56:35	2026-03-12 14:56:35		verified
-703357	2147580		0.6	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	audit_passing			Linh Weber	2026-03-12 20:09:38	2026-03-12 20:09:38		audit
-701919	2163127		0.74	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	audit_passing			Amina Wójcik	2026-03-12 19:28:08	2026-03-12 19:28:08		audit
-701891	2173696		0.87	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	audit_passing			Lucía Nguyen	2026-03-12 21:02:58	2026-03-12 21:02:58		audit
-701904	2185379	https://certificates.example.org/downloads/5ea4b3c3f363c61b6e8fcf041e7e0701/Certificate.pdf	0.66	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	downloadable	5ea4b3c3f363c61b6e8fcf041e7e0701		Marta van der Meer	2026-03-12 06:29:41	2026-03-12 06:29:41		verified
+701867	2111868	https://certificates.example.org/downloads/159ca78eb47c25b8e54bea70615a324f/Certificate.pdf	0.92	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	downloadable	159ca78eb47c25b8e54bea70615a324f		Hugo García	2026-03-12 19:02:21	2026-03-12 19:02:21		verified
+701891	2121604		0.87	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	audit_passing			Linh Suzuki	2026-03-12 21:02:58	2026-03-12 21:02:58		audit
+701869	2165306	https://certificates.example.org/downloads/10a308cb17de64cd3d461907b3705529/Certificate.pdf	0.87	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	downloadable	10a308cb17de64cd3d461907b3705529		Samir Đặng	2026-03-12 13:54:41	2026-03-12 13:54:41		verified
+703357	2173388		0.6	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	audit_passing			王芳 Rossi	2026-03-12 20:09:38	2026-03-12 20:09:38		audit
+701861	2183217	https://certificates.example.org/downloads/625cdba58fd9c91cdf04d279d2074104/Certificate.pdf	0.77	course-v1:NorthbridgeX+ML-Intro+2026-Spring		0	downloadable	625cdba58fd9c91cdf04d279d2074104		Paulo Diallo	2026-03-12 23:31:29	2026-03-12 23:31:29		verified

@@ -63,6 +63,7 @@ final class Activity {
             visits,
             posts(draw, tier, visits),
             attempts(draw, course, visits),
+            watched(course, visits),
             grade,
             certificate(draw, mode, grade));
     return new Unit(seed, index, account, course, enrolledAt, plan);
@@ -72,8 +73,8 @@ final class Activity {
   private static Unit.Tier tier(Draw draw, Account account) {
     int place =
         account.demographics().typical()
-            ? draw.weighted(250, 350, 135, 265)
-            : draw.weighted(375, 420, 137, 68);
+            ? draw.weighted(290, 380, 140, 190)
+            : draw.weighted(375, 425, 135, 65);
     return TIERS.get(place);
   }
 
@@ -157,9 +158,9 @@ final class Activity {
     int wanted =
         switch (tier) {
           case NO_SHOW -> 0;
-          case BROWSER -> draw.percent(2) ? 1 : 0;
-          case SAMPLER -> draw.percent(10) ? draw.between(1, 3) : 0;
-          case COMPLETER -> draw.percent(30) ? draw.between(1, draw.percent(15) ? 9 : 4) : 0;
+          case BROWSER -> draw.percent(8) ? 1 : 0;
+          case SAMPLER -> draw.percent(28) ? draw.between(1, 3) : 0;
+          case COMPLETER -> draw.percent(50) ? draw.between(1, draw.percent(15) ? 9 : 4) : 0;
         };
     List<Unit.Post> posts = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
@@ -180,6 +181,11 @@ final class Activity {
       }
     }
     return attempts;
+  }
+
+  private static int watched(Course course, List<Unit.Visit> visits) {
+    int views = visits.stream().mapToInt(visit -> visit.count(EventKind.VIDEO)).sum();
+    return Math.min(views, course.weeks() * Course.BLOCKS_A_WEEK);
   }
 
   private static Optional<Unit.Grade> grade(Draw draw, Unit.Tier tier, Course course) {

@@ -25,7 +25,7 @@ final class Courses {
   static List<Course> of(SampleSize size) {
     Courses made = new Courses(size);
     made.add(NORTHBRIDGE, "CS101x", "2025_T3", LocalDate.of(2025, 9, 1), LARGE);
-    made.add(NORTHBRIDGE, "STAT20x", "2025_T4", LocalDate.of(2025, 9, 15), 57);
+    made.add(NORTHBRIDGE, "STAT20x", "2025_T4", LocalDate.of(2025, 9, 15), 45);
     made.add(NORTHBRIDGE, "ML-Intro", "2026-Spring", LocalDate.of(2026, 2, 2), 18);
     made.add(NORTHBRIDGE, "HIST7x", "2026_T1", LocalDate.of(2026, 1, 26), 9);
     made.add(NORTHBRIDGE, "EMPTY1x", "2026_T2", LocalDate.of(2026, 5, 4), 0);

@@ -6,8 +6,8 @@ import java.util.List;
 /** Everyone in the sample, and who takes part in which course. */
 final class Population {
   private static final long FIRST_USER_ID = 2_100_000;
-  private static final double USUAL_INTENSITY = 0.45;
-  private static final double USUAL_EVENTS = 9;
+  private static final double USUAL_INTENSITY = 0.36;
+  private static final double USUAL_EVENTS = 8.5;
   private static final int LINE_BYTES = 1000;
 
   private final long seed;

@@ -130,7 +130,6 @@ final class Truth {
     Unit.Plan plan = unit.plan();
     Account account = unit.account();
     long threads = plan.posts().stream().filter(Unit.Post::thread).count();
-    int modules = plan.attempts().size() + (plan.tier() == Unit.Tier.COMPLETER ? 1 : 0);
     JsonText json =
         JsonText.compact()
             .open()
@@ -142,7 +141,9 @@ final class Truth {
             .field("mode", plan.mode())
             .field("threads", threads)
             .field("comments", plan.posts().size() - threads)
-            .field("modules", modules)
+            .field("videos", plan.watched())
+            .field("problems", plan.attempts().size())
+            .field("sequences", plan.tier() == Unit.Tier.COMPLETER ? 1 : 0)
             .field("certificate", plan.certificate().map(Unit.Certificate::status).orElse(""))
             .field("payload_only", unit.payloadOnly());
     plan.grade().ifPresent(grade -> json.field("percent", grade.percent()));

@@ -54,7 +54,11 @@ final class Unit {
   private final Map<Integer, Map<EventKind, Integer>> events = new TreeMap<>();
   private int payloadOnly;
 
-  /** Everything that is decided before a line is written. */
+  /**
+   * Everything that is decided before a line is written.
+   *
+   * @param watched how many videos the learner's state was kept of
+   */
   record Plan(
       Tier tier,
       boolean enrolmentLogged,
@@ -63,6 +67,7 @@ final class Unit {
       List<Visit> visits,
       List<Post> posts,
       List<Attempt> attempts,
+      int watched,
       Optional<Grade> grade,
       Optional<Certificate> certificate) {}
 

@@ -18,10 +18,7 @@ public enum Adversary {
           "forum_posts",
           "certificate"),
       false),
-  /**
-   * Holds its own raw exports and the notices of deletion. The truth does not count modules by
-   * type, so that their bands are left to the count of distinct rows.
-   */
+  /** Holds its own raw exports and the notices of deletion. */
   MEMBER(
       Set.of(
           "country",
@@ -34,7 +31,9 @@ public enum Adversary {
           "grade_band",
           "completed",
           "events",
-          "active_weeks"),
+          "active_weeks",
+          "videos",
+          "problems"),
       true);
 
   private final Set<String> columns;

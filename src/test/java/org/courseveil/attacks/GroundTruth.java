@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -111,6 +110,8 @@ public record GroundTruth(List<Account> accounts, List<Unit> units, List<Rows> r
    * A learner in a course.
    *
    * @param member the member that offers the course, or empty
+   * @param videos how many videos the learner's state was kept of
+   * @param problems how many problems the learner's state was kept of
    * @param percent the grade, if there is one
    * @param events how many events of each kind were written, by week
    */
@@ -121,7 +122,8 @@ public record GroundTruth(List<Account> accounts, List<Unit> units, List<Rows> r
       boolean eligible,
       Instant enrolledAt,
       int posts,
-      int modules,
+      int videos,
+      int problems,
       OptionalInt percent,
       boolean certificate,
       Map<Cell, Integer> events) {
@@ -140,28 +142,11 @@ public record GroundTruth(List<Account> accounts, List<Unit> units, List<Rows> r
           json.get("fate").asText().equals("eligible"),
           Instant.parse(json.get("enrolled_at").asText()),
           json.get("threads").asInt() + json.get("comments").asInt(),
-          json.get("modules").asInt(),
+          json.get("videos").asInt(),
+          json.get("problems").asInt(),
           json.has("percent") ? OptionalInt.of(json.get("percent").asInt()) : OptionalInt.empty(),
           json.get("certificate").asText().equals("downloadable"),
           Map.copyOf(events));
-    }
-
-    /** Returns how many events of a kind were written, or of all kinds. */
-    public int count(Optional<String> kind) {
-      return events.entrySet().stream()
-          .filter(entry -> kind.isEmpty() || entry.getKey().kind().equals(kind.get()))
-          .mapToInt(Map.Entry::getValue)
-          .sum();
-    }
-
-    /** Returns the weeks with activity of the given kinds. */
-    public int activeWeeks(Set<String> kinds) {
-      return (int)
-          events.keySet().stream()
-              .filter(cell -> kinds.contains(cell.kind()))
-              .mapToInt(Cell::week)
-              .distinct()
-              .count();
     }
   }
 

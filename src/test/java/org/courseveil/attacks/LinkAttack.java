@@ -63,7 +63,7 @@ public final class LinkAttack {
         weeks.computeIfAbsent(key(row), k -> new ArrayList<>()).add(row);
       }
     }
-    WeeklyKnowledge inWeeks = new WeeklyKnowledge(labels);
+    WeeklyKnowledge inWeeks = new WeeklyKnowledge(labels, weekly);
     Map<String, Long> links = new HashMap<>();
     double fullRow = 0;
     double nearest = 0;

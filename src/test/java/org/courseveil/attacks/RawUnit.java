@@ -20,8 +20,9 @@ public record RawUnit(
     Map<String, Integer> numbers,
     Map<GroundTruth.Cell, Integer> weeks) {
 
-  /** The kinds of events that count as activity in a release; posts have a column of their own. */
-  private static final Set<String> COUNTED = Set.of("video", "problem", "navigation", "other");
+  /** The kinds of activity that a package counts; all others would tell a quasi-identifier. */
+  private static final Set<String> RELEASED_KINDS =
+      Set.of("video", "problem", "navigation", "other");
 
   public RawUnit {
     codes = Map.copyOf(codes);
@@ -53,13 +54,18 @@ public record RawUnit(
     }
     codes.put("enrolment_month", unit.enrolledAt().toString().substring(0, 7));
     codes.put("certificate", unit.certificate() ? "yes" : "no");
-    codes.put("completed", unit.percent().orElse(0) >= 60 ? "yes" : "no");
+    boolean completed = unit.certificate() || unit.percent().orElse(0) >= 60;
+    codes.put("completed", completed ? "yes" : "no");
     numbers.put("forum_posts", unit.posts());
     unit.percent().ifPresent(percent -> numbers.put("grade_band", percent));
-    numbers.put("events", COUNTED.stream().mapToInt(kind -> unit.count(Optional.of(kind))).sum());
-    numbers.put("active_weeks", unit.activeWeeks(COUNTED));
     Map<GroundTruth.Cell, Integer> weeks = new HashMap<>(unit.events());
-    weeks.keySet().removeIf(cell -> !COUNTED.contains(cell.kind()));
+    weeks.keySet().removeIf(cell -> !RELEASED_KINDS.contains(cell.kind()));
+    numbers.put("events", weeks.values().stream().mapToInt(Integer::intValue).sum());
+    numbers.put(
+        "active_weeks",
+        (int) weeks.keySet().stream().map(GroundTruth.Cell::week).distinct().count());
+    numbers.put("videos", unit.videos());
+    numbers.put("problems", unit.problems());
     return new RawUnit(unit.userId(), unit.course(), codes, numbers, weeks);
   }
 

@@ -1,20 +1,44 @@
 package org.courseveil.attacks;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds a unit's released weeks against the weeks of raw units. */
+/**
+ * Holds a unit's released weeks against the weeks of raw units, seen through the coarsening that
+ * the released table shows: which kinds it has, how wide its blocks of weeks are, and what is in it
+ * at all. A block stands under its first week; the halves of a course under 0 and 8.
+ */
 final class WeeklyKnowledge {
-  private static final Set<String> ALL_KINDS = Set.of("*", "any", "all", "activity");
-  private static final Set<String> PRESENT = Set.of("yes", "present", "1+", "active", "true");
+  private static final String WEEK = "week";
+  private static final String KIND = "kind";
+  private static final List<String> COUNTS = List.of("events", "count");
+  private static final int HALF = 8;
+  private static final int BLOCK = 4;
 
   private final Labels labels;
+  private final Set<String> kinds = new HashSet<>();
+  private final Set<Integer> weeks = new HashSet<>();
+  private final IdentityHashMap<RawUnit, Map<GroundTruth.Cell, Integer>> views =
+      new IdentityHashMap<>();
+  private final int width;
 
-  WeeklyKnowledge(Labels labels) {
+  WeeklyKnowledge(Labels labels, List<Map<String, String>> released) {
     this.labels = labels;
+    for (Map<String, String> row : released) {
+      weeks.add(Integer.valueOf(row.getOrDefault(WEEK, "0")));
+      Optional.ofNullable(row.get(KIND)).ifPresent(kinds::add);
+    }
+    this.width = isMultiple(HALF) ? HALF : isMultiple(BLOCK) ? BLOCK : 1;
+  }
+
+  private boolean isMultiple(int divisor) {
+    return weeks.stream().filter(week -> week > 0).allMatch(week -> week % divisor == 0)
+        && (divisor == BLOCK || weeks.stream().noneMatch(week -> week < 0 || week > HALF));
   }
 
   /**
@@ -22,32 +46,55 @@ final class WeeklyKnowledge {
    * missing among the released.
    */
   int contradictions(List<Map<String, String>> released, RawUnit unit) {
+    Map<GroundTruth.Cell, Integer> view = views.computeIfAbsent(unit, this::view);
     int contradictions = 0;
-    Set<GroundTruth.Cell> explained = new HashSet<>();
+    int explained = 0;
     for (Map<String, String> row : released) {
-      String week = row.getOrDefault("week", "*");
-      String kind = row.getOrDefault("kind", "*");
-      int count = 0;
-      for (Map.Entry<GroundTruth.Cell, Integer> cell : unit.weeks().entrySet()) {
-        if (covers(week, kind, cell.getKey())) {
-          count += cell.getValue();
-          explained.add(cell.getKey());
-        }
+      Integer count = view.get(cell(row));
+      if (count == null) {
+        contradictions++;
+      } else {
+        explained++;
+        contradictions += fits(row, count) ? 0 : 1;
       }
-      String label = row.getOrDefault("count", "1+");
-      boolean fits =
-          PRESENT.contains(label)
-              ? count > 0
-              : labels.number(label, count, "count") != Labels.Answer.NO;
-      contradictions += fits ? 0 : 1;
     }
-    return contradictions + unit.weeks().size() - explained.size();
+    return contradictions + view.size() - explained;
   }
 
-  private boolean covers(String week, String kind, GroundTruth.Cell cell) {
-    Optional<Labels.Answer> fits =
-        week.equals("*") ? Optional.empty() : Optional.of(labels.number(week, cell.week(), "week"));
-    return fits.filter(Labels.Answer.NO::equals).isEmpty()
-        && (ALL_KINDS.contains(kind) || kind.equals(cell.kind()));
+  private boolean fits(Map<String, String> row, int count) {
+    for (String column : COUNTS) {
+      String label = row.get(column);
+      if (label != null) {
+        return labels.number(label, count, column) != Labels.Answer.NO;
+      }
+    }
+    return true;
+  }
+
+  private static GroundTruth.Cell cell(Map<String, String> row) {
+    return new GroundTruth.Cell(
+        Integer.parseInt(row.getOrDefault(WEEK, "0")), row.getOrDefault(KIND, ""));
+  }
+
+  /** What a release of this shape would show of a unit. */
+  private Map<GroundTruth.Cell, Integer> view(RawUnit unit) {
+    Map<GroundTruth.Cell, Integer> view = new HashMap<>();
+    unit.weeks()
+        .forEach(
+            (cell, count) -> {
+              int week = block(cell.week());
+              String kind = kinds.isEmpty() ? "" : cell.kind();
+              if (weeks.contains(week) && (kinds.isEmpty() || kinds.contains(kind))) {
+                view.merge(new GroundTruth.Cell(week, kind), count, Integer::sum);
+              }
+            });
+    return view;
+  }
+
+  private int block(int week) {
+    if (width == HALF) {
+      return week < HALF ? 0 : HALF;
+    }
+    return week < 0 ? week : week / width * width;
   }
 }
