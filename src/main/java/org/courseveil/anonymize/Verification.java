@@ -1,6 +1,8 @@
 package org.courseveil.anonymize;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.courseveil.policy.CheckFailedException;
 
 /** What verifying a package's tables comes to. */
 public sealed interface Verification {
@@ -12,5 +14,22 @@ public sealed interface Verification {
     public Refused {
       breaches = List.copyOf(breaches);
     }
+  }
+
+  /**
+   * Returns the verified tables, or stops the run with every breach.
+   *
+   * @param what names what was verified, to people
+   */
+  default AnonymizedTables orThrow(String what) {
+    if (this instanceof Verified verified) {
+      return verified.tables();
+    }
+    throw new CheckFailedException(
+        "The verifier refuses "
+            + what
+            + ": "
+            + ((Refused) this)
+                .breaches().stream().map(Breach::toString).collect(Collectors.joining(" ")));
   }
 }

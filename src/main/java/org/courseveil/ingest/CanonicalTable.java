@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.Locale;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -88,6 +89,6 @@ public enum CanonicalTable {
 
   /** Returns the name under which the table is archived and reported. */
   public String tableName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

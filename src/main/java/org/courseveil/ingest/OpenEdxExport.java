@@ -50,18 +50,10 @@ public final class OpenEdxExport {
    * list.
    */
   public static List<Subject> requests(JobConfig config) {
-    List<DeletionRequest> requests = DeletionList.read(config.deletions());
-    List<Subject> subjects = new ArrayList<>();
-    for (int i = 0; i < requests.size(); i++) {
-      DeletionRequest request = requests.get(i);
-      subjects.add(
-          new Subject(
-              i,
-              request.userId(),
-              request.requestedAt(),
-              request.complete() ? Optional.empty() : Optional.of(Subject.Exclusion.NOT_COMPLETE)));
-    }
-    return subjects;
+    return subjects(
+        DeletionList.read(config.deletions()),
+        (index, request) ->
+            request.complete() ? Optional.empty() : Optional.of(Subject.Exclusion.NOT_COMPLETE));
   }
 
   private Export read() {
@@ -94,7 +86,7 @@ public final class OpenEdxExport {
         read,
         counts.values().stream().flatMap(source -> source.tallies().stream()).toList(),
         quarantine(scans),
-        subjects(requests, standings),
+        subjects(requests, (place, request) -> standings.exclusion(place)),
         CourseStarts.of(layout.structures(), firstMoments(counts), asOf),
         accounts.identifiers(),
         layout.unread(),
@@ -192,11 +184,16 @@ public final class OpenEdxExport {
         .toList();
   }
 
-  private static List<Subject> subjects(List<DeletionRequest> requests, Standings standings) {
+  /** How an account on the list, at an index, is left out. */
+  private interface LeavingOut {
+    Optional<Subject.Exclusion> of(int index, DeletionRequest request);
+  }
+
+  private static List<Subject> subjects(List<DeletionRequest> requests, LeavingOut leftOut) {
     List<Subject> subjects = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       DeletionRequest request = requests.get(i);
-      subjects.add(new Subject(i, request.userId(), request.requestedAt(), standings.exclusion(i)));
+      subjects.add(new Subject(i, request.userId(), request.requestedAt(), leftOut.of(i, request)));
     }
     return subjects;
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,7 @@ final class Deadlines {
 
   /** Returns what to tell the operator, a line a fact; nothing if all is well. */
   List<String> warnings() {
-    List<String> warnings = new java.util.ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     if (late > 0) {
       warnings.add(late + " requests are past their " + days + " days.");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.courseveil.anonymize.Anonymization;
 import org.courseveil.anonymize.AnonymizedTables;
@@ -21,7 +22,6 @@ import org.courseveil.anonymize.ReleaseTerms;
 import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.SchemeChoice;
 import org.courseveil.anonymize.Units;
-import org.courseveil.anonymize.Verification;
 import org.courseveil.anonymize.Verifier;
 import org.courseveil.anonymize.engine.ExhaustiveEngine;
 import org.courseveil.archive.Archive;
@@ -34,7 +34,6 @@ import org.courseveil.packaging.ReleaseRecovery;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
-import org.courseveil.policy.CheckFailedException;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 
@@ -43,8 +42,9 @@ final class PackageJob {
   private final Run run;
   private final JobConfig config;
   private final Ledger ledger;
+  private final Hierarchies hierarchies = Hierarchies.shipped();
   private final Anonymization anonymization =
-      new Anonymization(Hierarchies.shipped(), new ExhaustiveEngine());
+      new Anonymization(hierarchies, new ExhaustiveEngine());
 
   PackageJob(Run run) {
     this.run = run;
@@ -68,7 +68,7 @@ final class PackageJob {
     SparkSession spark = run.spark();
     try (Archive archive = Archive.open(spark, config.archive().path(), ledger)) {
       run.progress().step("reading the archive");
-      try (Units units = Units.of(archive.read(), config.members(), Hierarchies.shipped())) {
+      try (Units units = Units.of(archive.read(), config.members(), hierarchies)) {
         Optional<Scheme> frozen = frozenScheme();
         if (frozen.isEmpty()) {
           SchemeChoice choice = choose(units, archive);
@@ -176,12 +176,9 @@ final class PackageJob {
     try (DataKey key = DataKey.random()) {
       KeyHandle handle = KeyRing.lend(key);
       try {
-        Verification outcome = Verifier.verify(prepared.candidates(handle), prepared.description());
-        if (outcome instanceof Verification.Refused refused) {
-          throw new CheckFailedException(
-              "The verifier refuses what would be written: " + refused.breaches());
-        }
-        AnonymizedTables tables = ((Verification.Verified) outcome).tables();
+        AnonymizedTables tables =
+            Verifier.verify(prepared.candidates(handle), prepared.description())
+                .orThrow("what would be written");
         return new MemberResult.Released(
             Optional.empty(), tables.evidence(), LabelCounts.of(tables));
       } finally {
@@ -212,7 +209,7 @@ final class PackageJob {
   }
 
   private static Map<String, Long> byCourse(Set<Unit> units) {
-    Map<String, Long> counts = new java.util.TreeMap<>();
+    Map<String, Long> counts = new TreeMap<>();
     units.forEach(unit -> counts.merge(unit.course(), 1L, Long::sum));
     return counts;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.courseveil.anonymize.AnonymityEvidence;
@@ -131,7 +132,7 @@ final class ReleaseReport {
       return "class too small or not diverse";
     }
     return outcome instanceof MemberResult.Held held
-        ? held.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+        ? held.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')
         : "waits for the next release";
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
@@ -84,7 +85,7 @@ final class RunReports {
       }
     }
     return next.stream()
-        .sorted(java.util.Comparator.comparing(Outcome.Deadline::day))
+        .sorted(Comparator.comparing(Outcome.Deadline::day))
         .limit(MOST_DEADLINES)
         .toList();
   }

@@ -14,7 +14,6 @@ import org.courseveil.packaging.format.DataField;
 import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.LinkRate;
 import org.courseveil.packaging.format.PackageManifest;
-import org.courseveil.packaging.format.PackageReadme;
 import org.courseveil.packaging.format.PolicyStatement;
 import org.courseveil.packaging.format.PrivacyStatement;
 import org.courseveil.packaging.format.RoundedCount;
@@ -47,7 +46,8 @@ final class PackageContent {
     this.producerVersion = producerVersion;
   }
 
-  PackageManifest manifest(Optional<Sha256> previous) {
+  /** Returns the manifest of a package with the given tables. */
+  PackageManifest manifest(List<Table> listed, Optional<Sha256> previous) {
     PolicyProfile policy = config.policy();
     Scheme scheme = tables.evidence().scheme();
     return new PackageManifest(
@@ -63,7 +63,7 @@ final class PackageContent {
         tables.evidence().links().stream().map(PackageContent::rate).toList(),
         privacy(tables.evidence()),
         new PackageManifest.Software(scheme.engine(), scheme.engineVersion()),
-        dataPackage().tables(),
+        listed,
         new PackageManifest.Software("courseveil", producerVersion),
         plan.expires(),
         config.platform().contact());
@@ -96,10 +96,6 @@ final class PackageContent {
   /** Returns how many data files the package has. */
   long files() {
     return parts.values().stream().mapToLong(Integer::longValue).sum();
-  }
-
-  String readme(Optional<Sha256> previous) {
-    return PackageReadme.text(manifest(previous), dataPackage());
   }
 
   private DataField field(ReleasedTable table, ReleasedColumn column) {

@@ -13,12 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.courseveil.anonymize.AnonymizedTables;
-import org.courseveil.anonymize.Breach;
 import org.courseveil.anonymize.LabelCounts;
 import org.courseveil.anonymize.Prepared;
 import org.courseveil.anonymize.ReleaseDescription;
 import org.courseveil.anonymize.ReleasedTable;
-import org.courseveil.anonymize.Verification;
 import org.courseveil.anonymize.Verifier;
 import org.courseveil.archive.Intent;
 import org.courseveil.archive.Ledger;
@@ -26,7 +24,10 @@ import org.courseveil.archive.Unit;
 import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.CommitRecord;
+import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.PackageId;
+import org.courseveil.packaging.format.PackageManifest;
+import org.courseveil.packaging.format.PackageReadme;
 import org.courseveil.packaging.format.PackageVerifier;
 import org.courseveil.packaging.format.PackageWriter;
 import org.courseveil.packaging.format.Sha256;
@@ -36,7 +37,6 @@ import org.courseveil.parquet.FileProtection;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.parquet.TableFile;
-import org.courseveil.policy.CheckFailedException;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 
@@ -127,20 +127,17 @@ public final class Publisher {
         }
       }
       AnonymizedTables verified =
-          verified(
-              "the written package",
-              Verifier.verify(
-                  readTables(prepared.description(), parts, fileKey, id), prepared.description()));
+          Verifier.verify(
+                  readTables(prepared.description(), parts, fileKey, id), prepared.description())
+              .orThrow("the written package");
       PackageContent content =
           new PackageContent(config, plan, verified, counts(parts), producerVersion);
+      DataPackage description = content.dataPackage();
+      PackageManifest manifest = content.manifest(description.tables(), previous(plan));
       WrittenPackage written =
           PackageWriter.of(platform, recipients.of(plan.member()), Instant.now())
               .write(
-                  directory,
-                  content.manifest(previous(plan)),
-                  content.dataPackage(),
-                  content.readme(previous(plan)),
-                  key);
+                  directory, manifest, description, PackageReadme.text(manifest, description), key);
       PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
       return new VerifiedPackage(
           written, verified.evidence(), LabelCounts.of(verified), content.files());
@@ -158,7 +155,7 @@ public final class Publisher {
       candidates.values().forEach(Dataset::persist);
       try {
         AnonymizedTables verified =
-            verified("what was to be written", Verifier.verify(candidates, prepared.description()));
+            Verifier.verify(candidates, prepared.description()).orThrow("what was to be written");
         Map<String, List<Path>> parts = new LinkedHashMap<>();
         for (ReleasedTable table : prepared.description().tables()) {
           parts.put(
@@ -188,19 +185,6 @@ public final class Publisher {
                 PackageRows.read(
                     spark, files, SparkSchema.of(description.table(name).schema()), fileKey, id)));
     return tables;
-  }
-
-  private static AnonymizedTables verified(String what, Verification outcome) {
-    if (outcome instanceof Verification.Verified verified) {
-      return verified.tables();
-    }
-    List<Breach> breaches = ((Verification.Refused) outcome).breaches();
-    throw new CheckFailedException(
-        "The verifier refuses " + what + ": " + String.join(" ", lines(breaches)));
-  }
-
-  private static List<String> lines(List<Breach> breaches) {
-    return breaches.stream().map(Breach::toString).toList();
   }
 
   private Optional<Sha256> previous(PlannedPackage plan) {

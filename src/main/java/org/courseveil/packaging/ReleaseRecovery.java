@@ -44,14 +44,12 @@ public final class ReleaseRecovery {
         .noneMatch(begun -> begun.packageId().equals(intent.packageId()))) {
       return;
     }
-    Optional<CommitRecord> record =
-        CommitRecord.read(packages, intent.member(), intent.release())
-            .filter(committed -> committed.packageId().text().equals(intent.packageId()));
-    if (record.isPresent()) {
+    Optional<CommitRecord> record = CommitRecord.read(packages, intent.member(), intent.release());
+    if (record.isPresent() && record.get().packageId().text().equals(intent.packageId())) {
       complete(intent, record.get());
       return;
     }
-    if (CommitRecord.read(packages, intent.member(), intent.release()).isEmpty()) {
+    if (record.isEmpty()) {
       Staging.removeTree(packages.resolve(intent.member()).resolve(intent.release()));
     }
     ledger.publish(ledger.state().abandon(intent.packageId()));

@@ -15,7 +15,7 @@ import org.courseveil.policy.TransferMechanism;
 import org.courseveil.policy.UnknownBirthYear;
 
 /** The configuration of a test's export, with what a test may wish to change. */
-final class TestConfig {
+public final class TestConfig {
   private final Path root;
   ProfileDemographics demographics = ProfileDemographics.GENERALISE;
   UnknownBirthYear unknownBirthYear = UnknownBirthYear.KEEP;
@@ -50,12 +50,14 @@ final class TestConfig {
         root);
   }
 
-  private static Member member(String id, String... organizations) {
+  /** Returns a member that offers the courses of some organizations. */
+  public static Member member(String id, String... organizations) {
     return new Member(
         id, id, List.of(organizations), "DE", TransferMechanism.ADEQUACY_DECISION, List.of());
   }
 
-  private static PolicyProfile policy() {
+  /** Returns a policy with the figures of edx-2023 and nothing else. */
+  public static PolicyProfile policy() {
     return new PolicyProfile(
         "test",
         "Test",

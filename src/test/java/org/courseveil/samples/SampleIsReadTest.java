@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,9 @@ import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.Export;
 import org.courseveil.ingest.ExportedTable;
 import org.courseveil.ingest.OpenEdxExport;
+import org.courseveil.ingest.TestConfig;
 import org.courseveil.policy.JobConfig;
-import org.courseveil.policy.Member;
-import org.courseveil.policy.PolicyProfile;
-import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.ProfileDemographics;
-import org.courseveil.policy.TransferMechanism;
 import org.courseveil.policy.UnknownBirthYear;
 import org.courseveil.spark.SharedSpark;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,7 +187,7 @@ final class SampleIsReadTest {
   private static JobConfig config(Path root) {
     return new JobConfig(
         root.resolve("config.yaml"),
-        policy(),
+        TestConfig.policy(),
         ProfileDemographics.GENERALISE,
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),
@@ -210,35 +206,12 @@ final class SampleIsReadTest {
             root.resolve("exclusions/countries.csv"),
             UnknownBirthYear.KEEP),
         List.of(
-            member("northbridge", Courses.NORTHBRIDGE),
-            member("lakeside", Courses.LAKESIDE),
-            member("harborview", Courses.HARBORVIEW, Courses.LABS)),
+            TestConfig.member("northbridge", Courses.NORTHBRIDGE),
+            TestConfig.member("lakeside", Courses.LAKESIDE),
+            TestConfig.member("harborview", Courses.HARBORVIEW, Courses.LABS)),
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(
             root, JobConfig.Packages.Cycle.MONTHLY, List.of(), Period.ofYears(1)),
         root);
-  }
-
-  private static Member member(String id, String... organizations) {
-    return new Member(
-        id, id, List.of(organizations), "DE", TransferMechanism.ADEQUACY_DECISION, List.of());
-  }
-
-  private static PolicyProfile policy() {
-    return new PolicyProfile(
-        "test",
-        "Test",
-        LocalDate.of(2023, 6, 15),
-        "",
-        List.of(),
-        Optional.of(30),
-        13,
-        30,
-        new PrivacyRequirement(12, 2, 0.1),
-        List.of(),
-        Map.of(),
-        Map.of(),
-        "",
-        List.of());
   }
 }
