@@ -29,29 +29,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SampleExportTest {
   private static final Path COMMITTED = Path.of("sample-data");
-  private static final Path MADE = Path.of("target/samples/quickstart");
-  private static final Path MADE_TRUTH = Path.of("target/samples/quickstart-truth");
   private static final long MOST_BYTES = 5_000_000;
+
+  /** Empty at the start: what an earlier generator left in a folder would count as written. */
+  @TempDir static Path made = Path.of("");
+
+  @TempDir static Path madeTruth = Path.of("");
 
   private static GroundTruth truth = new GroundTruth(List.of(), List.of(), List.of());
 
   @BeforeAll
   static void makeQuickstart() throws IOException {
-    SampleExport.write(SampleSize.quickstart(), SampleExport.QUICKSTART_SEED, MADE, MADE_TRUTH);
-    truth = GroundTruth.read(MADE_TRUTH);
+    SampleExport.write(SampleSize.quickstart(), SampleExport.QUICKSTART_SEED, made, madeTruth);
+    truth = GroundTruth.read(madeTruth);
   }
 
   @Test
   void write_quickstart_givesTheCommittedSample() throws IOException {
-    Map<String, Path> made = files(MADE);
+    Map<String, Path> written = files(made);
     Map<String, Path> committed = new TreeMap<>();
     for (String folder : List.of("edx", "deletions", "exclusions")) {
       files(COMMITTED.resolve(folder))
           .forEach((name, path) -> committed.put(folder + "/" + name, path));
     }
 
-    assertThat(made.keySet()).isEqualTo(committed.keySet());
-    for (Map.Entry<String, Path> file : made.entrySet()) {
+    assertThat(written.keySet()).isEqualTo(committed.keySet());
+    for (Map.Entry<String, Path> file : written.entrySet()) {
       assertThat(comparable(committed.getOrDefault(file.getKey(), Path.of(""))))
           .as(file.getKey())
           .isEqualTo(comparable(file.getValue()));
@@ -73,7 +76,7 @@ final class SampleExportTest {
   @Test
   void write_quickstart_staysSmall() throws IOException {
     long bytes = 0;
-    for (Path path : files(MADE).values()) {
+    for (Path path : files(made).values()) {
       bytes += Files.size(path);
     }
 
@@ -109,7 +112,7 @@ final class SampleExportTest {
   @Test
   void truth_rows_areTheLinesThatWereWritten() throws IOException {
     Map<String, Long> written = new TreeMap<>();
-    for (Map.Entry<String, Path> file : files(MADE).entrySet()) {
+    for (Map.Entry<String, Path> file : files(made).entrySet()) {
       String source = source(file.getKey());
       if (!source.isEmpty()) {
         long header = source.equals("forum") || source.equals("tracking_log") ? 0 : 1;
@@ -146,7 +149,7 @@ final class SampleExportTest {
   @Test
   void truth_identifiers_standInTheExport() throws IOException {
     LeakSearch search = LeakSearch.of(truth, account -> true);
-    List<Finding> findings = search.searchFiles(List.of(MADE));
+    List<Finding> findings = search.searchFiles(List.of(made));
     Set<Needle> found = new HashSet<>();
     findings.forEach(finding -> found.add(finding.needle()));
 
