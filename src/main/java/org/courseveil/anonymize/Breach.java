@@ -22,6 +22,7 @@ public record Breach(Rule rule, String table, long count) {
     CHILDREN_BELONG_TO_UNITS("The pseudonym and course of a child row occur among the units."),
     CLASSES_HAVE_K_LEARNERS("Every class of course and quasi-identifiers has k learners."),
     CLASSES_ARE_DIVERSE("Every class has l values of every sensitive column."),
+    WEEKS_HAVE_K_LEARNERS("Every week of a course, and kind of activity in it, has k learners."),
     LEARNERS_ARE_ENOUGH("A package has at least 4k learners."),
     OUTSIDER_LIMIT_HOLDS("An outsider links at most one of k rows."),
     RESEARCHER_LIMIT_HOLDS("A researcher links at most one of k rows."),

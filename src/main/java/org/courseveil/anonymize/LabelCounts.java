@@ -1,11 +1,16 @@
 package org.courseveil.anonymize;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.ReleasedColumn.Role;
@@ -33,24 +38,46 @@ public record LabelCounts(
     for (ReleasedTable table : verified.description().tables()) {
       if (table.rows() != Rows.FIGURES) {
         Tier tier = table.rows() == Rows.UNITS ? Tier.SUMMARY : Tier.WEEKLY;
-        Dataset<Row> rows = verified.rows(table);
-        for (ReleasedColumn column : table.columns()) {
-          if (column.role() != Role.PSEUDONYM && column.role() != Role.COURSE) {
-            counts.add(of(tier, column, rows, verified.description()));
-          }
+        List<ReleasedColumn> columns =
+            table.columns().stream()
+                .filter(column -> column.role() != Role.PSEUDONYM && column.role() != Role.COURSE)
+                .toList();
+        Map<String, Map<String, Long>> counted = count(verified.rows(table), columns);
+        for (ReleasedColumn column : columns) {
+          counts.add(
+              of(
+                  tier,
+                  column,
+                  counted.getOrDefault(column.name(), Map.of()),
+                  verified.description()));
         }
       }
     }
     return counts;
   }
 
-  private static LabelCounts of(
-      Tier tier, ReleasedColumn column, Dataset<Row> rows, ReleaseDescription release) {
-    Map<String, Long> counted = new TreeMap<>();
-    rows.groupBy(column.name())
+  private static Map<String, Map<String, Long>> count(
+      Dataset<Row> rows, List<ReleasedColumn> columns) {
+    Column[] labels =
+        columns.stream()
+            .map(column -> col(column.name()).cast(StringType).as(column.name()))
+            .toArray(Column[]::new);
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    rows.select(labels)
+        .unpivot(new Column[0], "column", "label")
+        .groupBy("column", "label")
         .count()
         .collectAsList()
-        .forEach(row -> counted.put(String.valueOf(row.get(0)), row.getLong(1)));
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent(row.getString(0), column -> new TreeMap<>())
+                    .put(row.getString(1), row.getLong(2)));
+    return counts;
+  }
+
+  private static LabelCounts of(
+      Tier tier, ReleasedColumn column, Map<String, Long> counted, ReleaseDescription release) {
     OptionalInt level = release.scheme().level(column.name());
     if (column.role() != Role.QUASI_IDENTIFIER || level.isEmpty()) {
       String treatment = column.role() == Role.SENSITIVE ? "outcome, diverse" : "in bands";

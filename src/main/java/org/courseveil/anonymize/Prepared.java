@@ -1,7 +1,6 @@
 package org.courseveil.anonymize;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -17,17 +16,17 @@ public final class Prepared implements ReleaseOutcome, AutoCloseable {
   private final ReleaseDescription description;
   private final Dataset<Row> summary;
   private final Optional<Dataset<Row>> weekly;
-  private final List<Dataset<Row>> persisted;
+  private final Materialization kept;
 
   Prepared(
       ReleaseDescription description,
       Dataset<Row> summary,
       Optional<Dataset<Row>> weekly,
-      List<Dataset<Row>> persisted) {
+      Materialization kept) {
     this.description = description;
     this.summary = summary;
     this.weekly = weekly;
-    this.persisted = List.copyOf(persisted);
+    this.kept = kept;
   }
 
   /** Returns what the package is going to be. */
@@ -53,6 +52,6 @@ public final class Prepared implements ReleaseOutcome, AutoCloseable {
 
   @Override
   public void close() {
-    persisted.forEach(Dataset::unpersist);
+    kept.close();
   }
 }

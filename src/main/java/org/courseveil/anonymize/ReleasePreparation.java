@@ -16,7 +16,6 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.storage.StorageLevel;
 import org.courseveil.anonymize.ReleaseOutcome.Held;
 import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.deidentify.ArchiveSchema;
@@ -35,7 +34,7 @@ final class ReleasePreparation {
   private final Scheme scheme;
   private final Hierarchies hierarchies;
   private final ReleaseTerms terms;
-  private final List<Dataset<Row>> persisted = new ArrayList<>();
+  private final Materialization kept = new Materialization();
 
   ReleasePreparation(Member member, Scheme scheme, Hierarchies hierarchies, ReleaseTerms terms) {
     this.member = member;
@@ -55,11 +54,11 @@ final class ReleasePreparation {
     try {
       ReleaseOutcome outcome = outcome(units);
       if (outcome instanceof Held) {
-        persisted.forEach(Dataset::unpersist);
+        kept.close();
       }
       return outcome;
     } catch (RuntimeException e) {
-      persisted.forEach(Dataset::unpersist);
+      kept.close();
       throw e;
     }
   }
@@ -67,7 +66,7 @@ final class ReleasePreparation {
   private ReleaseOutcome outcome(Units units) {
     PrivacyRequirement privacy = terms.privacy();
     Dataset<Row> own =
-        persist(
+        kept.keep(
             generalize(
                 units.summary().filter(col(SummaryTier.MEMBER).equalTo(member.id())), scheme));
     if (own.isEmpty()) {
@@ -87,8 +86,8 @@ final class ReleasePreparation {
         anyClass = true;
         ClassSizes.Sums sums = sizes.from(smallest.getAsLong());
         if (sums.memberRate() <= terms.memberLimit(Tier.SUMMARY)) {
-          Dataset<Row> kept = SummaryClasses.keep(shaped, shape, classes, smallest.getAsLong());
-          found = Optional.of(new Summary(shape, steps, persist(kept), sums));
+          Dataset<Row> leaving = SummaryClasses.keep(shaped, shape, classes, smallest.getAsLong());
+          found = Optional.of(new Summary(shape, steps, kept.keep(leaving), sums));
         }
       }
     }
@@ -136,15 +135,12 @@ final class ReleasePreparation {
     Optional<Weekly> weekly =
         terms.tiers().contains(Tier.WEEKLY) ? weekly(units, summary) : Optional.empty();
     return new Prepared(
-        description(summary, weekly, researcher),
-        summary.rows(),
-        weekly.map(Weekly::rows),
-        persisted);
+        description(summary, weekly, researcher), summary.rows(), weekly.map(Weekly::rows), kept);
   }
 
   private Optional<Weekly> weekly(Units units, Summary summary) {
     String[] unit = {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE};
-    Dataset<Row> own = persist(units.weekly().join(summary.rows(), unit, "left_semi"));
+    Dataset<Row> own = kept.keep(units.weekly().join(summary.rows(), unit, "left_semi"));
     if (own.isEmpty()) {
       return Optional.empty();
     }
@@ -152,10 +148,10 @@ final class ReleasePreparation {
     for (int taken = 0; taken <= ladder.size(); taken++) {
       List<CoarseningStep> steps = ladder.subList(0, taken);
       WeeklyShape shape = new WeeklyShape(steps);
-      Dataset<Row> rows = shape.of(own);
+      Dataset<Row> rows = shape.common(shape.of(own), terms.privacy().k());
       double signatures = LinkRisk.signatures(summary.rows(), rows, shape);
       if (signatures / summary.sums().units() <= terms.memberLimit(Tier.WEEKLY)) {
-        return Optional.of(new Weekly(shape, steps, persist(rows)));
+        return Optional.of(new Weekly(shape, steps, kept.keep(rows)));
       }
     }
     return Optional.empty();
@@ -201,11 +197,5 @@ final class ReleasePreparation {
               labels.getKey(), udf(label, StringType).apply(col(labels.getKey())));
     }
     return generalized;
-  }
-
-  private Dataset<Row> persist(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
-    persisted.add(kept);
-    return kept;
   }
 }

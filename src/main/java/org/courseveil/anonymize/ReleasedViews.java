@@ -8,20 +8,14 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Released tables as views that plain SQL can ask, until closed. */
 final class ReleasedViews implements AutoCloseable {
   private final SparkSession spark;
   private final Map<String, String> viewOf = new HashMap<>();
-  private final List<Dataset<Row>> persisted;
 
   ReleasedViews(Map<String, Dataset<Row>> tables) {
     String prefix = "released_" + UUID.randomUUID().toString().replace('-', '_') + "_";
-    persisted =
-        tables.values().stream()
-            .map(table -> table.persist(StorageLevel.MEMORY_AND_DISK()))
-            .toList();
     tables.forEach(
         (name, table) -> {
           table.createOrReplaceTempView(prefix + name);
@@ -57,6 +51,5 @@ final class ReleasedViews implements AutoCloseable {
   @Override
   public void close() {
     viewOf.values().forEach(spark.catalog()::dropTempView);
-    persisted.forEach(Dataset::unpersist);
   }
 }

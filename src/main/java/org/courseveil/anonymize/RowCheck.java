@@ -2,9 +2,11 @@ package org.courseveil.anonymize;
 
 import static org.courseveil.anonymize.ReleasedViews.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.Breach.Rule;
+import org.courseveil.anonymize.ReleasedColumn.Role;
 import org.courseveil.anonymize.ReleasedTable.Rows;
 
 /** The part of the verifier that looks at rows one by one: their keys, parents and order. */
@@ -25,6 +27,7 @@ final class RowCheck {
       checkOrder(table);
       if (table.rows() == Rows.CHILDREN) {
         checkChildren(table);
+        checkWeeks(table);
       }
     }
     return checkUnits(release.units());
@@ -64,6 +67,26 @@ final class RowCheck {
                 + ")");
     breaches.add(Rule.CHILDREN_BELONG_TO_UNITS, table, row.getLong(0));
     breaches.add(Rule.PSEUDONYMS_ARE_TAGS, table, row.getLong(1));
+  }
+
+  private void checkWeeks(ReleasedTable table) {
+    List<String> place = new ArrayList<>(List.of(table.course()));
+    table.names(Role.KEPT).stream()
+        .filter(name -> !name.equals(WeeklyTier.EVENTS))
+        .forEach(place::add);
+    breaches.add(
+        Rule.WEEKS_HAVE_K_LEARNERS,
+        table,
+        views.askNumber(
+            "SELECT count_if(learners < "
+                + release.privacy().k()
+                + ") FROM (SELECT count(DISTINCT `"
+                + table.pseudonym()
+                + "`) AS learners FROM {"
+                + table.name()
+                + "} GROUP BY "
+                + list(place)
+                + ")"));
   }
 
   private static String strangePseudonyms(ReleasedTable table) {

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.courseveil.archive.ArchivedTable;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.Member;
@@ -15,12 +14,13 @@ import org.courseveil.policy.Member;
  * are made of. Kept in Spark's (encrypted) storage until closed.
  */
 public final class Units implements AutoCloseable {
+  private final Materialization kept = new Materialization();
   private final Dataset<Row> summary;
   private final Dataset<Row> weekly;
 
   private Units(Dataset<Row> summary, Dataset<Row> weekly) {
-    this.summary = summary.persist(StorageLevel.MEMORY_AND_DISK());
-    this.weekly = weekly.persist(StorageLevel.MEMORY_AND_DISK());
+    this.summary = kept.keep(summary);
+    this.weekly = kept.keep(weekly);
   }
 
   /** Returns the units of the archive's tables, of which none may be missing. */
@@ -54,7 +54,6 @@ public final class Units implements AutoCloseable {
 
   @Override
   public void close() {
-    summary.unpersist();
-    weekly.unpersist();
+    kept.close();
   }
 }

@@ -15,7 +15,8 @@ import org.courseveil.anonymize.Verification.Verified;
  * requirement. It runs on the candidates and again on what was read back from the written files.
  *
  * <p>The partitions of a table must stand in the order of its files, so that the global order can
- * be seen.
+ * be seen. A dozen questions are asked of each, so they had better be kept ({@link
+ * Materialization}).
  */
 public final class Verifier {
   private final ReleaseDescription release;

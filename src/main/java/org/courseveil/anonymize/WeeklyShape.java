@@ -1,6 +1,7 @@
 package org.courseveil.anonymize;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,6 +79,24 @@ final class WeeklyShape {
     return hasCounts()
         ? summed.withColumn(WeeklyTier.EVENTS, Bands.WEEK_EVENTS.of(col(WeeklyTier.EVENTS)))
         : summed.drop(WeeklyTier.EVENTS);
+  }
+
+  /**
+   * Returns the shaped rows without those of a course's week (and kind) in which fewer than so many
+   * learners were active: to have been there at all would tell who they are.
+   */
+  Dataset<Row> common(Dataset<Row> shaped, int learners) {
+    List<String> place = new ArrayList<>(List.of(SummaryTier.COURSE));
+    place.addAll(columns().stream().filter(name -> !name.equals(WeeklyTier.EVENTS)).toList());
+    Column[] columns = place.stream().map(name -> col(name)).toArray(Column[]::new);
+    Dataset<Row> places =
+        shaped
+            .groupBy(columns)
+            .agg(count_distinct(col(ArchiveSchema.ARCHIVE_ID)).as("learners"))
+            .filter(col("learners").geq(learners))
+            .select(columns);
+    Column[] given = Stream.of(shaped.columns()).map(name -> col(name)).toArray(Column[]::new);
+    return shaped.join(places, place.toArray(new String[0]), "left_semi").select(given);
   }
 
   private Column block(Column week) {

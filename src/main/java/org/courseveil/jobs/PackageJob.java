@@ -15,6 +15,7 @@ import org.courseveil.anonymize.Anonymization;
 import org.courseveil.anonymize.AnonymizedTables;
 import org.courseveil.anonymize.Hierarchies;
 import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.Materialization;
 import org.courseveil.anonymize.Prepared;
 import org.courseveil.anonymize.QuasiIdentifiers;
 import org.courseveil.anonymize.ReleaseOutcome;
@@ -173,11 +174,12 @@ final class PackageJob {
   }
 
   private static MemberResult.Released assessed(Prepared prepared) {
-    try (DataKey key = DataKey.random()) {
+    try (DataKey key = DataKey.random();
+        Materialization kept = new Materialization()) {
       KeyHandle handle = KeyRing.lend(key);
       try {
         AnonymizedTables tables =
-            Verifier.verify(prepared.candidates(handle), prepared.description())
+            Verifier.verify(kept.keep(prepared.candidates(handle)), prepared.description())
                 .orThrow("what would be written");
         return new MemberResult.Released(
             Optional.empty(), tables.evidence(), LabelCounts.of(tables));

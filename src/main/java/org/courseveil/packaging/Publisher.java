@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.courseveil.anonymize.AnonymizedTables;
 import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.Materialization;
 import org.courseveil.anonymize.Prepared;
 import org.courseveil.anonymize.ReleaseDescription;
 import org.courseveil.anonymize.ReleasedTable;
@@ -117,7 +118,7 @@ public final class Publisher {
   private VerifiedPackage write(
       PlannedPackage plan, Prepared prepared, Staging staging, DataKey key) throws IOException {
     KeyHandle fileKey = KeyRing.lend(key);
-    try {
+    try (Materialization kept = new Materialization()) {
       Path directory = staging.directory(plan.member().id(), plan.release());
       String id = plan.id().text();
       Map<String, List<Path>> parts = writeTables(prepared, directory, fileKey, id);
@@ -128,7 +129,8 @@ public final class Publisher {
       }
       AnonymizedTables verified =
           Verifier.verify(
-                  readTables(prepared.description(), parts, fileKey, id), prepared.description())
+                  kept.keep(readTables(prepared.description(), parts, fileKey, id)),
+                  prepared.description())
               .orThrow("the written package");
       PackageContent content =
           new PackageContent(config, plan, verified, counts(parts), producerVersion);
@@ -149,11 +151,11 @@ public final class Publisher {
   /** The pseudonyms' key lives for as long as the tables are written, and is kept nowhere. */
   private Map<String, List<Path>> writeTables(
       Prepared prepared, Path directory, KeyHandle fileKey, String id) throws IOException {
-    try (DataKey pseudonyms = DataKey.random()) {
+    try (DataKey pseudonyms = DataKey.random();
+        Materialization kept = new Materialization()) {
       KeyHandle pseudonymKey = KeyRing.lend(pseudonyms);
-      Map<String, Dataset<Row>> candidates = prepared.candidates(pseudonymKey);
-      candidates.values().forEach(Dataset::persist);
       try {
+        Map<String, Dataset<Row>> candidates = kept.keep(prepared.candidates(pseudonymKey));
         AnonymizedTables verified =
             Verifier.verify(candidates, prepared.description()).orThrow("what was to be written");
         Map<String, List<Path>> parts = new LinkedHashMap<>();
@@ -169,7 +171,6 @@ public final class Publisher {
         }
         return parts;
       } finally {
-        candidates.values().forEach(Dataset::unpersist);
         KeyRing.withdraw(pseudonymKey);
       }
     }

@@ -66,6 +66,21 @@ final class LinkRiskTest {
         .containsExactly("[0,video]");
   }
 
+  @Test
+  void common_weekOfTooFewLearners_leavesWithItsRows() {
+    WeeklyShape shape = new WeeklyShape(List.of());
+    List<Row> rows = new ArrayList<>();
+    for (int learner = 0; learner < 4; learner++) {
+      rows.add(week(learner, 5, 3L));
+      rows.add(week(learner % 3, 20 + learner % 2, 3L));
+    }
+    Dataset<Row> common = shape.common(shape.of(weekly(rows)), 3);
+    assertThat(common.select("week").distinct().collectAsList())
+        .extracting(row -> row.getInt(0))
+        .containsExactly(5);
+    assertThat(common.count()).isEqualTo(4);
+  }
+
   private static List<String> rows(Dataset<Row> weekly, List<CoarseningStep> steps) {
     return new WeeklyShape(steps)
         .of(weekly).drop("archive_id", "course").orderBy("week").collectAsList().stream()

@@ -39,6 +39,8 @@ final class ReleaseTest {
       new Anonymization(HIERARCHIES, new ExhaustiveEngine());
   private static final List<GeneratedUnits.Unit> GENERATED = GeneratedUnits.of(42, 2000);
 
+  private static final Materialization KEPT = new Materialization();
+
   private static Units units;
   private static Scheme scheme;
   private static DataKey key;
@@ -54,6 +56,7 @@ final class ReleaseTest {
 
   @AfterAll
   static void close() {
+    KEPT.close();
     KeyRing.withdraw(handle);
     key.close();
     units.close();
@@ -178,7 +181,7 @@ final class ReleaseTest {
     Prepared prepared =
         (Prepared) prepare(TestMembers.EDINX, scheme, TestMembers.terms(PRIVACY, 0.1, 0.001));
     assertThat(prepared.description().refusedTiers()).containsOnlyKeys(Tier.WEEKLY);
-    assertThat(Verifier.verify(prepared.candidates(handle), prepared.description()))
+    assertThat(Verifier.verify(KEPT.keep(prepared.candidates(handle)), prepared.description()))
         .isInstanceOfSatisfying(
             Verified.class,
             verified ->
@@ -205,7 +208,7 @@ final class ReleaseTest {
   private static Verified verified(Member member) {
     Prepared prepared = (Prepared) prepare(member, scheme, TERMS);
     Verification verification =
-        Verifier.verify(prepared.candidates(handle), prepared.description());
+        Verifier.verify(KEPT.keep(prepared.candidates(handle)), prepared.description());
     assertThat(verification).isInstanceOf(Verified.class);
     return (Verified) verification;
   }

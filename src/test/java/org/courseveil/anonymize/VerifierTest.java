@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A package that keeps every rule, and one breach of each. */
 final class VerifierTest {
   private static final int COUNTRY = 2;
+  private static final int WEEK = 2;
   private static final int GENDER = 3;
   private static final int GRADE_BAND = 4;
   private static final int COMPLETED = 5;
@@ -107,7 +108,14 @@ final class VerifierTest {
   @Test
   void verify_childUnderAnotherCourse_isRefused() {
     small.weekly.get(0)[1] = "course-v1:DelftX+SOLAR+2025_T1";
-    assertThat(brokenRules()).containsExactly(Rule.CHILDREN_BELONG_TO_UNITS);
+    assertThat(brokenRules())
+        .containsExactly(Rule.CHILDREN_BELONG_TO_UNITS, Rule.WEEKS_HAVE_K_LEARNERS);
+  }
+
+  @Test
+  void verify_weekOfOneLearner_isRefused() {
+    small.weekly.get(0)[WEEK] = 56;
+    assertThat(brokenRules()).containsExactly(Rule.WEEKS_HAVE_K_LEARNERS);
   }
 
   @Test
@@ -119,7 +127,7 @@ final class VerifierTest {
   @Test
   void verify_missingValue_isRefused() {
     SmallPackage.erase(small.summary.get(5), 6);
-    SmallPackage.erase(small.weekly.get(5), 3);
+    SmallPackage.erase(small.weekly.get(5), 4);
     assertThat(brokenRules())
         .containsExactly(Rule.EVERY_VALUE_IS_PRESENT, Rule.EVERY_VALUE_IS_PRESENT);
   }

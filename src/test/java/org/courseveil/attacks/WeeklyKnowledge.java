@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class WeeklyKnowledge {
   private static final String WEEK = "week";
+  private static final String COURSE = "course";
   private static final String KIND = "kind";
   private static final List<String> COUNTS = List.of("events", "count");
   private static final int HALF = 8;
@@ -22,7 +23,7 @@ final class WeeklyKnowledge {
 
   private final Labels labels;
   private final Set<String> kinds = new HashSet<>();
-  private final Set<Integer> weeks = new HashSet<>();
+  private final Map<String, Set<Integer>> weeks = new HashMap<>();
   private final IdentityHashMap<RawUnit, Map<GroundTruth.Cell, Integer>> views =
       new IdentityHashMap<>();
   private final int width;
@@ -30,15 +31,19 @@ final class WeeklyKnowledge {
   WeeklyKnowledge(Labels labels, List<Map<String, String>> released) {
     this.labels = labels;
     for (Map<String, String> row : released) {
-      weeks.add(Integer.valueOf(row.getOrDefault(WEEK, "0")));
+      weeks
+          .computeIfAbsent(row.getOrDefault(COURSE, ""), course -> new HashSet<>())
+          .add(Integer.valueOf(row.getOrDefault(WEEK, "0")));
       Optional.ofNullable(row.get(KIND)).ifPresent(kinds::add);
     }
     this.width = isMultiple(HALF) ? HALF : isMultiple(BLOCK) ? BLOCK : 1;
   }
 
   private boolean isMultiple(int divisor) {
-    return weeks.stream().filter(week -> week > 0).allMatch(week -> week % divisor == 0)
-        && (divisor == BLOCK || weeks.stream().noneMatch(week -> week < 0 || week > HALF));
+    Set<Integer> all = new HashSet<>();
+    weeks.values().forEach(all::addAll);
+    return all.stream().filter(week -> week > 0).allMatch(week -> week % divisor == 0)
+        && (divisor == BLOCK || all.stream().noneMatch(week -> week < 0 || week > HALF));
   }
 
   /**
@@ -79,12 +84,13 @@ final class WeeklyKnowledge {
   /** What a release of this shape would show of a unit. */
   private Map<GroundTruth.Cell, Integer> view(RawUnit unit) {
     Map<GroundTruth.Cell, Integer> view = new HashMap<>();
+    Set<Integer> shown = weeks.getOrDefault(unit.course(), Set.of());
     unit.weeks()
         .forEach(
             (cell, count) -> {
               int week = block(cell.week());
               String kind = kinds.isEmpty() ? "" : cell.kind();
-              if (weeks.contains(week) && (kinds.isEmpty() || kinds.contains(kind))) {
+              if (shown.contains(week) && (kinds.isEmpty() || kinds.contains(kind))) {
                 view.merge(new GroundTruth.Cell(week, kind), count, Integer::sum);
               }
             });
