@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * What becomes of the content of a table's rows, column by column as {@link ColumnClasses} says.
  */
 final class ContentTreatment {
-  static final String NO_COURSE = "course id of no known form";
-  static final String NO_START = "course without a start";
-  static final String NO_MODULE = "usage key of no known form or of another course";
-  static final String NO_MOMENT = "no moment";
-
   private final CanonicalTable table;
   private final RunFacts facts;
   private final PseudonymKey key;
@@ -32,11 +27,11 @@ final class ContentTreatment {
     }
     String course = row.getAs(CanonicalTable.COURSE);
     if (course == null || !CourseKey.isValid(course)) {
-      return Treated.leftOut(NO_COURSE);
+      return Treated.leftOut(LeftOut.COURSE_OF_NO_FORM);
     }
     Optional<Long> start = facts.courseStart(course);
     if (start.isEmpty()) {
-      return Treated.leftOut(NO_START);
+      return Treated.leftOut(LeftOut.COURSE_WITHOUT_START);
     }
     return switch (table) {
       case PROFILE -> throw new IllegalStateException("A profile has no course.");
@@ -68,7 +63,7 @@ final class ContentTreatment {
   private Treated module(Row row, String course, long start) {
     Optional<String> module = BlockKeys.archived(row.getAs("module"), course, key);
     if (module.isEmpty()) {
-      return Treated.leftOut(NO_MODULE);
+      return Treated.leftOut(LeftOut.MODULE_OF_NO_FORM);
     }
     return Treated.kept(
         course,
@@ -94,14 +89,14 @@ final class ContentTreatment {
   private static Treated post(Row row, String course, long start) {
     Integer week = Coarse.week(row.getAs("created_at"), start);
     return week == null
-        ? Treated.leftOut(NO_MOMENT)
+        ? Treated.leftOut(LeftOut.NO_MOMENT)
         : Treated.kept(course, Vocabulary.POST_KINDS.code(row.getAs("kind")), week);
   }
 
   private static Treated event(Row row, String course, long start) {
     Integer week = Coarse.week(row.getAs("occurred_at"), start);
     return week == null
-        ? Treated.leftOut(NO_MOMENT)
+        ? Treated.leftOut(LeftOut.NO_MOMENT)
         : Treated.kept(
             course,
             Vocabulary.EVENT_KINDS.code(row.getAs("kind")),

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * its coarse form.
  */
 final class RowTreatment implements MapPartitionsFunction<Row, Row> {
-  static final String EXCLUDED_SUBJECT = "subject left out by rule ";
-  static final String PROFILE_DROPPED = "profile demographics are not archived";
   private static final long serialVersionUID = 1L;
 
   private final CanonicalTable table;
@@ -65,9 +63,9 @@ final class RowTreatment implements MapPartitionsFunction<Row, Row> {
     out[1] = tag.of(row.getAs(1));
     byte[] archiveId = known.archiveId(subject);
     if (!known.exclusion(subject).isEmpty()) {
-      out[out.length - 1] = EXCLUDED_SUBJECT + known.exclusion(subject);
+      out[out.length - 1] = known.exclusion(subject);
     } else if (contentDropped) {
-      out[out.length - 1] = PROFILE_DROPPED;
+      out[out.length - 1] = LeftOut.DEMOGRAPHICS_DROPPED.name();
     } else if (archiveId.length > 0) {
       fill(out, archiveId, content.of(row));
     }

@@ -16,8 +16,8 @@ final class Treated {
     return new Treated("", content);
   }
 
-  static Treated leftOut(String rule) {
-    return new Treated(rule, new @Nullable Object[0]);
+  static Treated leftOut(LeftOut rule) {
+    return new Treated(rule.name(), new @Nullable Object[0]);
   }
 
   /** Returns the rule by which the row is left out; empty if it is kept. */

@@ -221,7 +221,7 @@ final class ArchiveTest {
         .satisfies(
             tally -> {
               assertThat(tally.fate()).isEqualTo(RowFate.EXCLUDED);
-              assertThat(tally.reason()).isEqualTo("course without a start");
+              assertThat(tally.reason()).isEqualTo("COURSE_WITHOUT_START");
               assertThat(tally.rows()).isEqualTo(1);
             });
     assertThat(run.ledgerVersion()).isEqualTo(1);

@@ -85,11 +85,10 @@ final class DeidentifierTest {
     assertThat(rows(CanonicalTable.EVENT))
         .allMatch(row -> row.isNullAt(0) && row.isNullAt(2))
         .extracting(row -> row.getString(row.size() - 1))
-        .containsExactly(
-            ContentTreatment.NO_START, ContentTreatment.NO_COURSE, ContentTreatment.NO_MOMENT);
+        .containsExactly("COURSE_WITHOUT_START", "COURSE_OF_NO_FORM", "NO_MOMENT");
     assertThat(rows(CanonicalTable.MODULE_STATE))
         .extracting(row -> row.getString(row.size() - 1))
-        .containsExactly(ContentTreatment.NO_MODULE);
+        .containsExactly("MODULE_OF_NO_FORM");
   }
 
   @Test
@@ -119,7 +118,7 @@ final class DeidentifierTest {
                 1, child.userId(), child.requestedAt(), Optional.of(Subject.Exclusion.UNDER_AGE)));
     Row row = rows(CanonicalTable.EVENT).get(0);
     assertThat(row.isNullAt(0)).isTrue();
-    assertThat(row.getString(row.size() - 1)).endsWith("UNDER_AGE");
+    assertThat(row.getString(row.size() - 1)).isEqualTo("UNDER_AGE");
   }
 
   /** E23-9: with the demographics dropped, the archive has no profile. */
@@ -129,7 +128,7 @@ final class DeidentifierTest {
     List<DeidentifiedTable> tables =
         Deidentifier.deidentify(spark, export.export(spark), ids(3), key, ProfileDemographics.DROP);
     Row row = only(tables, CanonicalTable.PROFILE).get(0);
-    assertThat(row.getString(row.size() - 1)).isEqualTo(RowTreatment.PROFILE_DROPPED);
+    assertThat(row.getString(row.size() - 1)).isEqualTo("DEMOGRAPHICS_DROPPED");
     assertThat(row.isNullAt(0) && row.isNullAt(2) && row.isNullAt(3)).isTrue();
   }
 

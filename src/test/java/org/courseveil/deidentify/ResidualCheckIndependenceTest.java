@@ -22,5 +22,5 @@ final class ResidualCheckIndependenceTest {
           .dependOnClassesThat()
           .haveNameMatching(
               ".*\\.(Deidentifier|RowTreatment|ContentTreatment|Vocabulary|BlockTypes|BlockKeys"
-                  + "|Coarse|RunFacts|LineTag|Treated|ColumnClasses)");
+                  + "|Coarse|RunFacts|LineTag|Treated|LeftOut|ColumnClasses)");
 }
