@@ -2,7 +2,6 @@ package org.courseveil.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -237,6 +236,8 @@ public final class Ledger implements AutoCloseable {
 
   private void write(LedgerState next, boolean forgets) throws IOException {
     long number = version + 1;
+    // Whatever is unfinished before this version is there was made from an older one, and too late.
+    List<Path> unfinished = directory.unfinished();
     Path staged = directory.stage();
     try {
       new LedgerVersion(staged, number, tableKey)
@@ -247,7 +248,7 @@ public final class Ledger implements AutoCloseable {
     } catch (ConcurrentRunException e) {
       LedgerDirectory.discard(staged);
       throw e;
-    } catch (FileSystemException e) {
+    } catch (IOException e) {
       if (Files.exists(directory.version(number)) || !Files.exists(staged)) {
         LedgerDirectory.discard(staged);
         throw concurrent();
@@ -256,6 +257,9 @@ public final class Ledger implements AutoCloseable {
     }
     version = number;
     state = next;
+    for (Path leftover : unfinished) {
+      LedgerDirectory.discard(leftover);
+    }
   }
 
   private void requireNobodyFirst() throws IOException {

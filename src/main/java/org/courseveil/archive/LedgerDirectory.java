@@ -1,9 +1,8 @@
 package org.courseveil.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,30 +52,29 @@ record LedgerDirectory(Path path) {
     Durable.remove(version(number), path);
   }
 
-  /** Removes all but the newest versions, the oldest first, and what killed writers left. */
+  /** Removes all but the newest versions, the oldest first. */
   void prune(int kept) throws IOException {
     List<Long> versions = versions();
     for (long old : versions.subList(0, Math.max(0, versions.size() - kept))) {
       remove(old);
     }
-    List<Path> leftovers;
-    try (Stream<Path> entries = Files.list(path)) {
-      leftovers = entries.filter(entry -> entry.getFileName().toString().startsWith(".")).toList();
+  }
+
+  /** Returns what other writers are writing, or left when they were killed. */
+  List<Path> unfinished() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of();
     }
-    for (Path leftover : leftovers) {
-      try {
-        discard(leftover);
-      } catch (IOException | UncheckedIOException e) {
-        // Its writer lives, and clears up itself when it finds that it came too late.
-      }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.filter(entry -> entry.getFileName().toString().startsWith(".")).toList();
     }
   }
 
   static void discard(Path staged) throws IOException {
     try {
       Durable.delete(staged);
-    } catch (NoSuchFileException e) {
-      // Another run was quicker to clear up.
+    } catch (DirectoryNotEmptyException e) {
+      // Its writer is still at it, will find that it came too late, and clear up itself.
     }
   }
 }

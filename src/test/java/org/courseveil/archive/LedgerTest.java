@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,23 +130,25 @@ final class LedgerTest {
 
   @Test
   void publish_manyWritersAtOnce_letsOneThrough() throws Exception {
-    List<Ledger> ledgers = List.of(open(), open(), open(), open());
-    long published =
-        ledgers.parallelStream()
-            .filter(
-                ledger -> {
-                  try {
-                    ledger.publish(ledger.state().freezeScheme("by " + ledger.hashCode()));
-                    return true;
-                  } catch (ConcurrentRunException | IOException e) {
-                    return false;
-                  }
-                })
-            .count();
-    ledgers.forEach(Ledger::close);
-    assertThat(published).isEqualTo(1);
-    try (Ledger ledger = open()) {
-      assertThat(ledger.version()).isEqualTo(2);
+    for (int round = 1; round <= 20; round++) {
+      List<Ledger> ledgers = List.of(open(), open(), open(), open());
+      long published = ledgers.parallelStream().filter(LedgerTest::isFirst).count();
+      ledgers.forEach(Ledger::close);
+      assertThat(published).isEqualTo(1);
+      try (Ledger ledger = open()) {
+        assertThat(ledger.version()).isEqualTo(round + 1);
+      }
+    }
+  }
+
+  private static boolean isFirst(Ledger ledger) {
+    try {
+      ledger.publish(ledger.state().freezeScheme("of " + Id128.random().low()));
+      return true;
+    } catch (ConcurrentRunException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
