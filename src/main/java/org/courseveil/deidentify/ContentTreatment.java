@@ -1,9 +1,9 @@
 package org.courseveil.deidentify;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.catalog.Vocabulary;
 import org.courseveil.ingest.dialect.CourseKey;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class ContentTreatment {
 
   private static Treated profile(Row row) {
     return Treated.kept(
-        Vocabulary.COUNTRIES.code(upperCase(row.getAs("country"))),
+        Vocabulary.COUNTRIES.code(row.getAs("country")),
         Coarse.fiveYears(row.getAs("birth_year")),
         Vocabulary.GENDERS.code(row.getAs("gender")),
         Vocabulary.EDUCATION.code(row.getAs("education")));
@@ -102,9 +102,5 @@ final class ContentTreatment {
             Vocabulary.EVENT_KINDS.code(row.getAs("kind")),
             Vocabulary.EVENT_SOURCES.code(row.getAs("source")),
             week);
-  }
-
-  private static @Nullable String upperCase(@Nullable String text) {
-    return text == null ? null : text.toUpperCase(Locale.ROOT);
   }
 }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.courseveil.ingest.catalog.Vocabulary;
 import org.courseveil.ingest.dialect.Moments;
 import org.courseveil.ingest.dialect.ProfileMeta;
 import org.courseveil.ingest.dialect.TsvHeader;
@@ -139,7 +140,7 @@ final class AccountFacts {
     OptionalInt birthYear =
         TableColumns.birthYear(row.number(index(header, "year_of_birth")), latestBirthYear);
     fact.birthYear = birthYear.isPresent() ? birthYear.getAsInt() : null;
-    fact.country = row.text(index(header, "country")).flatMap(Vocabulary::country).orElse("");
+    fact.country = row.text(index(header, "country")).map(Vocabulary.COUNTRIES::code).orElse("");
     fact.identifiers.add(row.word(index(header, "name")));
     row.text(index(header, "meta"))
         .map(ProfileMeta::formerIdentifiers)

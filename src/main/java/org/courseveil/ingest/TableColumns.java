@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.courseveil.ingest.catalog.Vocabulary;
 import org.courseveil.ingest.dialect.CourseKey;
 import org.courseveil.ingest.dialect.LineFault;
 import org.courseveil.ingest.dialect.Moments;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the columns of a canonical table stand in a dump, and how each is read. */
 final class TableColumns {
   private static final int EARLIEST_BIRTH_YEAR = 1900;
+  private static final int LONGEST_BLOCK_TYPE = 32;
+  private static final Pattern BLOCK_TYPE = Pattern.compile("[a-z0-9_-]+");
 
   private final int account;
   private final List<Column> columns;
@@ -90,12 +93,13 @@ final class TableColumns {
     return switch (column) {
       case "course" -> (row, index, source) -> ScanContext.courseId(row.text(index));
       case "module" -> (row, index, source) -> module(row.text(index).orElse(""));
-      case "module_type" -> code(Vocabulary::moduleType);
-      case "country" -> code(Vocabulary::country);
-      case "gender" -> code(Vocabulary::gender);
-      case "education" -> code(Vocabulary::education);
-      case "mode" -> code(Vocabulary::mode);
-      case "status" -> code(Vocabulary::certificateStatus);
+      case "module_type" ->
+          (row, index, source) -> row.text(index).flatMap(TableColumns::blockType).orElse(null);
+      case "country" -> code(Vocabulary.COUNTRIES);
+      case "gender" -> code(Vocabulary.GENDERS);
+      case "education" -> code(Vocabulary.EDUCATION);
+      case "mode" -> code(Vocabulary.MODES);
+      case "status" -> code(Vocabulary.CERTIFICATE_STATUSES);
       case "birth_year" ->
           (row, index, source) -> boxed(birthYear(row.number(index), latestBirthYear));
       case "enrolled_at", "created_at", "modified_at", "passed_at" ->
@@ -108,8 +112,14 @@ final class TableColumns {
     };
   }
 
-  private static Cell code(Function<String, Optional<String>> vocabulary) {
-    return (row, index, source) -> row.text(index).flatMap(vocabulary).orElse(null);
+  private static Cell code(Vocabulary vocabulary) {
+    return (row, index, source) -> row.text(index).map(vocabulary::code).orElse(null);
+  }
+
+  /** Returns the kind of a part of a course, which extensions of the platform may name anew. */
+  private static Optional<String> blockType(String text) {
+    return Optional.of(text)
+        .filter(word -> word.length() <= LONGEST_BLOCK_TYPE && BLOCK_TYPE.matcher(word).matches());
   }
 
   private static String module(String text) throws UnreadableLineException {

@@ -55,7 +55,7 @@ final class DeidentifierTest {
 
   @Test
   void deidentify_profile_holdsCodesAndBandsOnly() {
-    export.add(CanonicalTable.PROFILE, 0, "nl", 1993, "f", "p_se");
+    export.add(CanonicalTable.PROFILE, 0, "NL", 1993, "f", "p_se");
     export.add(CanonicalTable.PROFILE, 1, "Netherlands", 1850, "Ana", "Ana Silva");
     assertThat(contents(CanonicalTable.PROFILE))
         .containsExactly(

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.catalog.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 final class VocabularyTest {

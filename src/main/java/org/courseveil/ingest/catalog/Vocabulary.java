@@ -1,23 +1,29 @@
-package org.courseveil.deidentify;
+package org.courseveil.ingest.catalog;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A closed list of codes; a value outside it is missing. */
-final class Vocabulary {
-  static final Vocabulary COUNTRIES = of(Set.of(Locale.getISOCountries()));
+/**
+ * A closed list of the codes that a column may bring into the archive; a value outside it is
+ * missing.
+ */
+public final class Vocabulary {
+  /** ISO 3166-1 alpha-2, as the Java runtime knows it. */
+  public static final Vocabulary COUNTRIES = of(Set.of(Locale.getISOCountries()));
 
-  static final Vocabulary GENDERS = of(Set.of("f", "m", "o"));
+  public static final Vocabulary GENDERS = of(Set.of("f", "m", "o"));
 
   /** Doctorates were once recorded by field. */
-  static final Vocabulary EDUCATION =
+  public static final Vocabulary EDUCATION =
       new Vocabulary(
           Set.of("p", "m", "b", "a", "hs", "jhs", "el", "none", "other"),
           Map.of("p_se", "p", "p_oth", "p"));
 
-  static final Vocabulary MODES =
+  public static final Vocabulary MODES =
       of(
           Set.of(
               "audit",
@@ -33,7 +39,7 @@ final class Vocabulary {
               "paid-bootcamp",
               "unpaid-bootcamp"));
 
-  static final Vocabulary CERTIFICATE_STATUSES =
+  public static final Vocabulary CERTIFICATE_STATUSES =
       of(
           Set.of(
               "audit_notpassing",
@@ -53,12 +59,12 @@ final class Vocabulary {
               "unavailable",
               "unverified"));
 
-  static final Vocabulary POST_KINDS = of(Set.of("thread", "comment"));
+  public static final Vocabulary POST_KINDS = of(Set.of("thread", "comment"));
 
-  static final Vocabulary EVENT_KINDS =
-      of(Set.of("video", "problem", "forum", "navigation", "enrolment", "certificate", "other"));
+  public static final Vocabulary EVENT_KINDS =
+      of(Stream.of(EventKind.values()).map(EventKind::label).collect(Collectors.toSet()));
 
-  static final Vocabulary EVENT_SOURCES = of(Set.of("browser", "server", "mobile", "task"));
+  public static final Vocabulary EVENT_SOURCES = of(Set.of("browser", "server", "mobile", "task"));
 
   private final Set<String> codes;
   private final Map<String, String> synonyms;
@@ -72,12 +78,13 @@ final class Vocabulary {
     return new Vocabulary(codes, Map.of());
   }
 
-  Set<String> codes() {
+  /** Returns the codes. */
+  public Set<String> codes() {
     return codes;
   }
 
   /** Returns the code that a value stands for, or null where it stands for none. */
-  @Nullable String code(@Nullable String value) {
+  public @Nullable String code(@Nullable String value) {
     if (value == null) {
       return null;
     }
