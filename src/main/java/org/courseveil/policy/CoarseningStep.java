@@ -15,7 +15,7 @@ public enum CoarseningStep {
   COARSEN_EVENTS(Tier.SUMMARY),
   /** Leaves the count of active weeks out of the summary. */
   DROP_ACTIVE_WEEKS(Tier.SUMMARY),
-  /** Keeps of the grade whether the course was passed, not in which band. */
+  /** Keeps of the grade whether it is below one half, at least one half, or none. */
   COARSEN_GRADE_BAND(Tier.SUMMARY),
   /** Leaves the count of events out of the summary. */
   DROP_EVENTS(Tier.SUMMARY),
