@@ -15,6 +15,7 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.courseveil.parquet.EncryptedTableReader;
 import org.courseveil.parquet.FileProtection.PlacedFile;
 import org.courseveil.parquet.KeyRing;
+import org.courseveil.policy.CheckFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one file of a segment, after its digest was found to be the ledger's. */
@@ -29,7 +30,7 @@ final class FileRows implements Iterator<Row> {
     this.file = file;
     Path path = Path.of(file.path());
     if (!FileDigest.of(path).equals(file.sha256())) {
-      throw new IOException(
+      throw new CheckFailedException(
           "The archive's file "
               + path
               + " is not the one that the ledger names: its sha256 differs. Restore it from a"
@@ -72,7 +73,7 @@ final class FileRows implements Iterator<Row> {
       if (next.isEmpty()) {
         close();
         if (rows != file.rows()) {
-          throw new IOException(
+          throw new CheckFailedException(
               "The archive's file "
                   + file.path()
                   + " has "

@@ -43,11 +43,13 @@ public final class Courseveil {
   private Courseveil() {}
 
   public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code;
     try {
-      code = run(args);
+      code = run(out, err, args);
     } catch (Throwable fault) {
-      report(new PrintWriter(System.err, true, StandardCharsets.UTF_8), fault);
+      report(err, fault);
       code = UNEXPECTED;
     }
     if (code != 0) {
@@ -55,8 +57,10 @@ public final class Courseveil {
     }
   }
 
-  static int run(String... args) {
+  static int run(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new Courseveil())
+        .setOut(out)
+        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Courseveil::onUsage)
         .setExecutionExceptionHandler(Courseveil::onFailure)
@@ -72,18 +76,21 @@ public final class Courseveil {
 
   private static int onFailure(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (failure instanceof RefusedException refused) {
-      err.println("Refused; nothing was done:");
-      refused.problems().forEach(problem -> err.println("  " + problem));
-      return ExitCode.REFUSED.value();
-    }
-    if (failure instanceof LedgerRefusedException || failure instanceof ConcurrentRunException) {
-      err.println("Refused; nothing was done: " + failure.getMessage());
-      return ExitCode.REFUSED.value();
-    }
-    if (failure instanceof CheckFailedException || failure instanceof ResidueException) {
-      err.println("A check failed; nothing was published: " + failure.getMessage());
-      return ExitCode.CHECK_FAILED.value();
+    // What a task of Spark's found arrives here as the cause of an exception of Spark's.
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedException refused) {
+        err.println("Refused; nothing was done:");
+        refused.problems().forEach(problem -> err.println("  " + problem));
+        return ExitCode.REFUSED.value();
+      }
+      if (cause instanceof LedgerRefusedException || cause instanceof ConcurrentRunException) {
+        err.println("Refused; nothing was done: " + cause.getMessage());
+        return ExitCode.REFUSED.value();
+      }
+      if (cause instanceof CheckFailedException || cause instanceof ResidueException) {
+        err.println("A check failed; nothing was published: " + cause.getMessage());
+        return ExitCode.CHECK_FAILED.value();
+      }
     }
     report(err, failure);
     return UNEXPECTED;
