@@ -39,7 +39,7 @@ final class ArchiveJob {
 
   ArchiveResult run() throws IOException {
     SparkSession spark = run.spark();
-    try (Archive archive = Archive.open(spark, config.archive().path(), ledger)) {
+    try (Archive archive = run.settledArchive()) {
       Quarantine quarantine = Quarantine.open(config.archive().quarantine(), ledger);
       run.progress().step("reading the export under " + config.inputs().root());
       Export export = OpenEdxExport.read(spark, config, run.asOf());

@@ -31,7 +31,6 @@ import org.courseveil.archive.Unit;
 import org.courseveil.archive.UnitState;
 import org.courseveil.packaging.PublishedPackage;
 import org.courseveil.packaging.Publisher;
-import org.courseveil.packaging.ReleaseRecovery;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
@@ -55,7 +54,6 @@ final class PackageJob {
 
   /** Publishes what may leave, and marks what is held. */
   ReleaseResult run() throws IOException {
-    new ReleaseRecovery(config.packages().path(), ledger, run.platform().certificate()).run();
     return release(true);
   }
 
@@ -67,7 +65,7 @@ final class PackageJob {
   private ReleaseResult release(boolean publish) throws IOException {
     String release = Releases.name(config.packages().cycle(), run.asOf());
     SparkSession spark = run.spark();
-    try (Archive archive = Archive.open(spark, config.archive().path(), ledger)) {
+    try (Archive archive = publish ? run.settledArchive() : run.archive()) {
       run.progress().step("reading the archive");
       try (Units units = Units.of(archive.read(), config.members(), hierarchies)) {
         Optional<Scheme> frozen = frozenScheme();
@@ -138,14 +136,14 @@ final class PackageJob {
     }
     try (Prepared prepared = (Prepared) outcome) {
       Set<Unit> leaving = Unit.of(prepared.units());
-      MemberResult.Released released =
-          publish ? publish(spark, member, release, prepared) : assessed(prepared);
-      if (publish) {
-        Set<Unit> held = new HashSet<>(present);
-        held.removeAll(leaving);
-        ledger.publish(ledger.state().hold(held));
+      if (!publish) {
+        return result(member, assessed(prepared), leaving);
       }
-      return result(member, released, leaving);
+      // Before the release: the run that completes an interrupted one does not know whom it held.
+      Set<Unit> held = new HashSet<>(present);
+      held.removeAll(leaving);
+      ledger.publish(ledger.state().hold(held));
+      return result(member, publish(spark, member, release, prepared), leaving);
     }
   }
 

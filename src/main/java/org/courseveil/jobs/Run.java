@@ -7,12 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.Passphrase;
 import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.Recipients;
+import org.courseveil.packaging.ReleaseRecovery;
 import org.courseveil.packaging.format.CommitRecord;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.policy.ConfigReader;
@@ -104,21 +106,34 @@ final class Run implements AutoCloseable {
           "The ledger's key does not open with the platform's secret key. docs/operations.md says"
               + " how to make one.");
     }
+    // Before the ledger: whoever publishes in between makes it newer than these tell.
+    List<CommitRecord> committed = CommitRecord.readAll(config.packages().path());
     try (DataKey key = DataKey.copyOf(bytes)) {
       return initLedger
           ? Ledger.initialize(
-              place.ledger(), key, config.platform().id(), place.path(), newestCommit(config))
-          : Ledger.open(place.ledger(), key, config.platform().id());
+              place.ledger(),
+              key,
+              config.platform().id(),
+              place.path(),
+              committed.stream().mapToLong(CommitRecord::ledgerVersion).max().orElse(0))
+          : newest(Ledger.open(place.ledger(), key, config.platform().id()), committed, config);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  private static long newestCommit(JobConfig config) throws IOException {
-    return CommitRecord.readAll(config.packages().path()).stream()
-        .mapToLong(CommitRecord::ledgerVersion)
-        .max()
-        .orElse(0);
+  private static Ledger newest(Ledger ledger, List<CommitRecord> committed, JobConfig config) {
+    try {
+      for (CommitRecord record : committed) {
+        ledger.requireNotOlderThan(
+            record.ledgerVersion(),
+            CommitRecord.path(config.packages().path(), record.member(), record.release()));
+      }
+      return ledger;
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
   }
 
   private static RefusedException refused(Path file, String message) {
@@ -156,6 +171,26 @@ final class Run implements AutoCloseable {
   /** Opens the Spark session of this run; it ends with the process. */
   SparkSession spark() {
     return Session.open(job);
+  }
+
+  /** Opens the archive to read from it. */
+  Archive archive() throws IOException {
+    return Archive.open(spark(), config.archive().path(), ledger);
+  }
+
+  /**
+   * Opens the archive to change it, and settles the releases that an interrupted run began. The
+   * archive's lock comes first: a release that another run is still making is none of them.
+   */
+  Archive settledArchive() throws IOException {
+    Archive archive = archive();
+    try {
+      new ReleaseRecovery(config.packages().path(), ledger, platform.certificate()).run();
+      return archive;
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
   }
 
   @Override

@@ -26,12 +26,11 @@ public final class ReleaseRecovery {
     this.platform = platform;
   }
 
-  /** Settles every release that was begun, after making sure that the ledger is not an old one. */
+  /**
+   * Settles every release that was begun. That the ledger is the newest, and that no other run is
+   * at work, is left to the caller.
+   */
   public void run() throws IOException {
-    for (CommitRecord record : CommitRecord.readAll(packages)) {
-      ledger.requireNotOlderThan(
-          record.ledgerVersion(), CommitRecord.path(packages, record.member(), record.release()));
-    }
     for (Intent intent : List.copyOf(ledger.state().intents())) {
       settle(intent);
     }

@@ -1,0 +1,171 @@
+package org.courseveil.jobs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.courseveil.archive.LedgerState;
+import org.courseveil.attacks.GroundTruth;
+import org.courseveil.samples.SampleExport;
+import org.courseveil.samples.SampleSize;
+import org.courseveil.spark.SharedSpark;
+
+/**
+ * A platform in a directory of its own: a sample, keys and the quickstart's configuration, and jobs
+ * that run on it as an operator runs them, in this process.
+ */
+public final class SamplePlatform {
+  /** The one member; the other members of the sample are nobody here. */
+  public static final String MEMBER = "harborview";
+
+  /** The release that the package job makes. */
+  public static final String RELEASE = "2026-11";
+
+  private static final String CONFIG = "quickstart.yaml";
+  private static final String MEMBERS = "members.yaml";
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
+  private final Path directory;
+
+  private SamplePlatform(Path directory) {
+    this.directory = directory;
+  }
+
+  /** How a job ended, and what it printed. */
+  public record Ended(int code, String out, String err) {}
+
+  /**
+   * Makes a platform that has not run anything yet. Its one member has a course with enough
+   * learners for a release, and that is small: one table, and every job takes seconds.
+   */
+  static SamplePlatform make(Path directory) throws IOException {
+    SampleExport.write(new SampleSize(60, 15, 0, 0), 8, directory, directory.resolve("truth"));
+    for (String file : List.of(CONFIG, MEMBERS)) {
+      Files.writeString(
+          directory.resolve(file),
+          Files.readString(Path.of("sample-data", file)).replace("../target/quickstart/", "run/"));
+    }
+    new QuickstartKeys(directory.resolve("run/keys")).make();
+    SamplePlatform platform = new SamplePlatform(directory);
+    String members = Files.readString(platform.at(MEMBERS));
+    Files.writeString(
+        platform.at(MEMBERS),
+        "members:\n" + members.substring(members.indexOf("  - id: " + MEMBER)));
+    return platform
+        .set("maximum-bad-share: 0.01", "maximum-bad-share: 0.05")
+        .set("tiers: [summary, weekly]", "tiers: [summary]");
+  }
+
+  /** Returns a platform elsewhere that stands where this one does. */
+  public SamplePlatform copy(Path elsewhere) throws IOException {
+    copyTree(directory, elsewhere);
+    return new SamplePlatform(elsewhere);
+  }
+
+  /** Runs a job to its end. */
+  public Ended run(String job, String... more) {
+    SharedSpark.session().conf().set(PARTITIONS, "2");
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> arguments = new ArrayList<>(List.of(job, "--config", config().toString()));
+    arguments.addAll(List.of(more));
+    int code =
+        Courseveil.run(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            arguments.toArray(String[]::new));
+    return new Ended(code, out.toString(), err.toString());
+  }
+
+  /** Changes a part of the configuration's text. */
+  public SamplePlatform set(String before, String after) throws IOException {
+    String text = Files.readString(config());
+    if (!text.contains(before)) {
+      throw new IllegalArgumentException("The configuration does not say: " + before);
+    }
+    Files.writeString(config(), text.replace(before, after));
+    return this;
+  }
+
+  public Path config() {
+    return at(CONFIG);
+  }
+
+  /** Returns a place of the platform, such as {@code run/archive} or {@code truth}. */
+  public Path at(String place) {
+    return directory.resolve(place);
+  }
+
+  /** Sets the moment that jobs take for now. */
+  public SamplePlatform asOf(String moment) throws IOException {
+    return set("as-of: 2026-11-15T00:00:00Z", "as-of: " + moment);
+  }
+
+  /** Returns what the ledger knows. */
+  public LedgerState ledger() throws IOException {
+    try (Run run = open()) {
+      return run.ledger().state();
+    }
+  }
+
+  Run open() throws IOException {
+    return Run.open("test", config(), false, new Progress(new PrintWriter(new StringWriter()), ""));
+  }
+
+  /** Returns whether the ledger knows an account as archived. */
+  public boolean archived(long userId) throws IOException {
+    try (Run run = open()) {
+      return run.ledger().knows(userId);
+    }
+  }
+
+  /** Returns the report of the last job that wrote one. */
+  public JsonNode report() throws IOException {
+    return new ObjectMapper().readTree(Files.readAllBytes(at("run/report/report.json")));
+  }
+
+  public GroundTruth truth() throws IOException {
+    return GroundTruth.read(at("truth"));
+  }
+
+  /** Returns every file below some places with its bytes, for comparison. */
+  public Map<String, List<Byte>> bytes(String... places) throws IOException {
+    Map<String, List<Byte>> bytes = new TreeMap<>();
+    for (String place : places) {
+      if (Files.isDirectory(at(place))) {
+        try (Stream<Path> walk = Files.walk(at(place))) {
+          for (Path file : walk.filter(Files::isRegularFile).toList()) {
+            List<Byte> content = new ArrayList<>();
+            for (byte one : Files.readAllBytes(file)) {
+              content.add(one);
+            }
+            bytes.put(directory.relativize(file).toString(), content);
+          }
+        }
+      }
+    }
+    return bytes;
+  }
+
+  static void copyTree(Path from, Path to) throws IOException {
+    try (Stream<Path> walk = Files.walk(from)) {
+      for (Path path : walk.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.toAbsolutePath().getParent());
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}
