@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.courseveil.deidentify.PseudonymKey;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
@@ -151,6 +154,18 @@ public final class Ledger implements AutoCloseable {
   /** Returns whether rows of an account were ever archived. */
   public boolean knows(long userId) {
     return state().account(accountTag(userId)).isPresent();
+  }
+
+  /** Returns whether an earlier run was done with the request of an account. */
+  public boolean hasSettled(long userId) {
+    return state().settled().contains(accountTag(userId));
+  }
+
+  /** Remembers the accounts whose requests a run was done with, and forgets all others. */
+  public void settle(Collection<Long> userIds) throws IOException {
+    Set<Id128> done = new HashSet<>();
+    userIds.forEach(userId -> done.add(accountTag(userId)));
+    publish(state().settle(done));
   }
 
   /** Returns the tag by which the ledger knows an account. */

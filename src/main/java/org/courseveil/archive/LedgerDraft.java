@@ -32,6 +32,7 @@ final class LedgerDraft {
   record QuarantineFile(LocalDate storedOn, boolean removed) {}
 
   final Map<Id128, Account> accounts;
+  final Set<Id128> settled;
   final Map<Unit, Standing> units;
   final Map<ArchivePeriod, DataKey> periodKeys;
   final List<Segment> segments;
@@ -42,6 +43,7 @@ final class LedgerDraft {
 
   LedgerDraft() {
     accounts = new HashMap<>();
+    settled = new HashSet<>();
     units = new HashMap<>();
     periodKeys = new TreeMap<>();
     segments = new ArrayList<>();
@@ -53,6 +55,7 @@ final class LedgerDraft {
 
   LedgerDraft(LedgerState state) {
     accounts = new HashMap<>(state.accounts());
+    settled = new HashSet<>(state.settled());
     units = new HashMap<>(state.standings());
     periodKeys = new TreeMap<>(state.periodKeys());
     segments = new ArrayList<>(state.segments());

@@ -23,6 +23,7 @@ import org.courseveil.parquet.DataKey;
  */
 public final class LedgerState {
   private final Map<Id128, Account> accounts;
+  private final Set<Id128> settled;
   private final Map<Unit, Standing> units;
   private final Map<ArchivePeriod, DataKey> periodKeys;
   private final List<Segment> segments;
@@ -33,6 +34,7 @@ public final class LedgerState {
 
   LedgerState(LedgerDraft draft) {
     accounts = Collections.unmodifiableMap(draft.accounts);
+    settled = Collections.unmodifiableSet(draft.settled);
     units = Collections.unmodifiableMap(draft.units);
     periodKeys = Collections.unmodifiableMap(draft.periodKeys);
     segments = Collections.unmodifiableList(draft.segments);
@@ -248,6 +250,17 @@ public final class LedgerState {
     return next.seal();
   }
 
+  /** Remembers the accounts whose requests are done with, and no others. */
+  LedgerState settle(Set<Id128> done) {
+    if (settled.equals(done)) {
+      return this;
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.settled.clear();
+    next.settled.addAll(done);
+    return next.seal();
+  }
+
   LedgerState quarantine(Collection<String> names, LocalDate day) {
     LedgerDraft next = new LedgerDraft(this);
     names.forEach(name -> next.quarantine.putIfAbsent(name, new QuarantineFile(day, false)));
@@ -309,6 +322,10 @@ public final class LedgerState {
 
   Map<Id128, Account> accounts() {
     return accounts;
+  }
+
+  Set<Id128> settled() {
+    return settled;
   }
 
   Map<Unit, Standing> standings() {

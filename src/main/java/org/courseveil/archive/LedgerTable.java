@@ -51,6 +51,18 @@ enum LedgerTable {
     }
   },
 
+  SETTLED(new Column("account", BINARY)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.settled().stream().map(account -> Cells.of(account.bytes()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      rows.forEach(row -> draft.settled.add(row.id(0)));
+    }
+  },
+
   UNITS(
       new Column("archive_id", BINARY),
       new Column("course", STRING),

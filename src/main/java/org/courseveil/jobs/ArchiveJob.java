@@ -57,7 +57,7 @@ final class ArchiveJob {
       QuarantineResult quarantined = quarantine(quarantine, export);
       ExpiryRun expired =
           archive.expire(run.asOf(), config.archive().retention(), config.archive().longestHold());
-      return result(export, archived, expired, quarantined, knownBefore);
+      return result(export, archived, expired, quarantined, knownBefore, settle(export.subjects()));
     }
   }
 
@@ -77,21 +77,27 @@ final class ArchiveJob {
     return new QuarantineResult(lines, added, expired);
   }
 
+  /** Tells how the requests stand now, and remembers which of them are done with. */
+  private Optional<Deadlines> settle(List<Subject> subjects) throws IOException {
+    Optional<Deadlines> deadlines =
+        Deadlines.of(config, run.asOf(), subjects, ledger::hasSettled, ArchiveJob::isSettled);
+    ledger.settle(
+        subjects.stream()
+            .filter(subject -> isSettled(subject) || ledger.hasSettled(subject.userId()))
+            .map(Subject::userId)
+            .toList());
+    return deadlines;
+  }
+
   private ArchiveResult result(
       Export export,
       ArchiveRun archived,
       ExpiryRun expired,
       QuarantineResult quarantined,
-      Set<Integer> knownBefore) {
+      Set<Integer> knownBefore,
+      Optional<Deadlines> deadlines) {
     List<RowTally> tallies = new ArrayList<>(export.tallies());
     tallies.addAll(archived.tallies());
-    Optional<Deadlines> deadlines =
-        Deadlines.of(
-            config,
-            run.asOf(),
-            export.subjects(),
-            subject -> knownBefore.contains(subject.index()),
-            ArchiveJob::isSettled);
     return new ArchiveResult(
         export,
         tallies,
@@ -137,7 +143,7 @@ final class ArchiveJob {
   }
 
   /** An account that a rule leaves out is done with; one whose deletion is not complete is not. */
-  static boolean isSettled(Subject subject) {
+  private static boolean isSettled(Subject subject) {
     return subject.exclusion().isEmpty()
         || subject.exclusion().get() != Subject.Exclusion.NOT_COMPLETE;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.courseveil.ingest.Subject;
 import org.courseveil.policy.JobConfig;
@@ -38,14 +39,15 @@ final class Deadlines {
   /**
    * Returns the standing of all requests, if the policy sets a deadline.
    *
-   * @param settledBefore whether an earlier run was done with a request: its day has been reported
-   * @param settledNow whether a request is done with after this run
+   * @param settledBefore whether an earlier run was done with an account's request, by the
+   *     account's number: its day has been reported
+   * @param settledNow whether this run was done with a request
    */
   static Optional<Deadlines> of(
       JobConfig config,
       Instant asOf,
       List<Subject> subjects,
-      Predicate<Subject> settledBefore,
+      LongPredicate settledBefore,
       Predicate<Subject> settledNow) {
     return config
         .policy()
@@ -54,7 +56,8 @@ final class Deadlines {
             days -> {
               Deadlines deadlines = new Deadlines(days, config, asOf);
               for (Subject subject : subjects) {
-                deadlines.count(subject, settledBefore.test(subject), settledNow.test(subject));
+                deadlines.count(
+                    subject, settledBefore.test(subject.userId()), settledNow.test(subject));
               }
               return deadlines;
             });

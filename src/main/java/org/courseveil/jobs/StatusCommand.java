@@ -17,7 +17,10 @@ import org.courseveil.report.RequestTally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Deadlines, held units and expiring keys, without reading any export; starts no Spark. */
+/**
+ * Deadlines, held units and expiring keys, without reading any export; starts no Spark. Which
+ * requests are done with, the archive job has decided and the ledger remembers.
+ */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
@@ -44,19 +47,14 @@ final class StatusCommand implements Callable<Integer> {
     JobConfig config = run.config();
     List<Subject> subjects = OpenEdxExport.requests(config);
     Optional<Deadlines> deadlines =
-        Deadlines.of(
-            config,
-            run.asOf(),
-            subjects,
-            subject -> run.ledger().knows(subject.userId()),
-            subject -> false);
+        Deadlines.of(config, run.asOf(), subjects, run.ledger()::hasSettled, subject -> false);
     if (deadlines.isEmpty()) {
       out.println("Requests: " + subjects.size() + "; the policy sets no deadline.");
       return ExitCode.DONE;
     }
     RequestTally tally = deadlines.get().tally();
     out.printf(
-        "Requests: %d listed, %d on time or archived, %d soon late, %d late.%n",
+        "Requests: %d listed, %d on time or done, %d soon late, %d late.%n",
         subjects.size(), tally.onTime(), tally.soonLate(), tally.late());
     deadlines
         .get()

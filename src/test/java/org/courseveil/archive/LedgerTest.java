@@ -101,6 +101,23 @@ final class LedgerTest {
   }
 
   @Test
+  void settle_requestsOfARun_areRememberedInPlaceOfThoseBefore() throws IOException {
+    try (Ledger ledger = open()) {
+      ledger.settle(List.of(41L, 42L));
+      ledger.settle(List.of(42L, 41L));
+      assertThat(ledger.version()).isEqualTo(2);
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.hasSettled(41)).isTrue();
+      assertThat(ledger.knows(41)).isFalse();
+      ledger.settle(List.of(42L, 43L));
+    }
+    try (Ledger ledger = open()) {
+      assertThat(List.of(41L, 42L, 43L)).filteredOn(ledger::hasSettled).containsExactly(42L, 43L);
+    }
+  }
+
+  @Test
   void publish_unchangedState_makesNoVersion() throws IOException {
     try (Ledger ledger = open()) {
       ledger.publish(ledger.state());

@@ -1,0 +1,82 @@
+package org.courseveil.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.courseveil.attacks.GroundTruth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** E23-4: what status says of requests is what the archive job says of them. */
+final class StatusCommandTest {
+  private static final String LATER = "2026-12-09T00:00:00Z";
+
+  @TempDir Path directory = Path.of("");
+
+  @Test
+  void status_afterTheArchiveJob_knowsWhoWasLeftOutAndWhoHasNoRows() throws IOException {
+    SamplePlatform platform = SampleStage.archived().copy(directory.resolve("later")).asOf(LATER);
+    long late = unfinishedAndLateAt(platform.truth(), Instant.parse(LATER));
+    assertThat(late).isPositive();
+
+    SamplePlatform.Ended status = platform.run("status");
+
+    assertThat(status.code()).isEqualTo(ExitCode.ATTENTION.value());
+    assertThat(status.out()).contains(", " + late + " late.");
+  }
+
+  @Test
+  void status_ofAnyMoment_agreesWithTheArchiveJobOfThatMoment() throws IOException {
+    SamplePlatform platform = SampleStage.archived().copy(directory.resolve("agree")).asOf(LATER);
+
+    SamplePlatform.Ended before = platform.run("status");
+    SamplePlatform.Ended archive = platform.run("archive");
+    SamplePlatform.Ended after = platform.run("status");
+
+    JsonNode requests = platform.report().at("/archive/requests");
+    String expected =
+        "Requests: %d listed, %d on time or done, %d soon late, %d late."
+            .formatted(
+                requests.get("total").asLong(),
+                requests.get("on_time").asLong(),
+                requests.get("soon_late").asLong(),
+                requests.get("late").asLong());
+    assertThat(before.out()).contains(expected);
+    assertThat(after.out()).contains(expected);
+    assertThat(before.code()).isEqualTo(archive.code());
+    assertThat(after.code()).isEqualTo(archive.code());
+  }
+
+  @Test
+  void status_beforeTheArchiveJob_countsEveryRequestAsOpen() throws IOException {
+    SamplePlatform platform = SampleStage.made(directory.resolve("before")).asOf(LATER);
+    Progress silent = new Progress(new PrintWriter(new StringWriter()), "");
+    Run.open("test", platform.config(), true, silent).close();
+    long listed =
+        platform.truth().accounts().stream().filter(a -> a.requestedAt().isPresent()).count() + 1;
+
+    SamplePlatform.Ended status = platform.run("status");
+
+    assertThat(status.code()).isEqualTo(ExitCode.ATTENTION.value());
+    assertThat(status.out()).contains("Requests: " + listed + " listed, ");
+    assertThat(status.out()).doesNotContain(" 0 late.");
+  }
+
+  private static long unfinishedAndLateAt(GroundTruth truth, Instant now) {
+    return truth.accounts().stream()
+        .filter(account -> account.fate().equals("not_complete"))
+        .filter(
+            account ->
+                account
+                    .requestedAt()
+                    .filter(at -> now.isAfter(at.plus(Duration.ofDays(30))))
+                    .isPresent())
+        .count();
+  }
+}
