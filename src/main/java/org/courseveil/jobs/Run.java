@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
@@ -24,7 +25,8 @@ import org.courseveil.policy.RefusedException;
 
 /**
  * What every job has at hand: a configuration without a problem, certificates fit to seal to, the
- * platform's key and the ledger. All of it is judged before Spark starts or any data is read.
+ * platform's key, the ledger, and settings of Spark that keep what it does to itself. All of it is
+ * judged before Spark starts or any data is read, and the ledger last, for it may be made anew.
  */
 final class Run implements AutoCloseable {
   private final String job;
@@ -33,6 +35,7 @@ final class Run implements AutoCloseable {
   private final Recipients recipients;
   private final SecretKey platform;
   private final Ledger ledger;
+  private final SparkConf spark;
   private final Progress progress;
 
   private Run(
@@ -42,6 +45,7 @@ final class Run implements AutoCloseable {
       Recipients recipients,
       SecretKey platform,
       Ledger ledger,
+      SparkConf spark,
       Progress progress) {
     this.job = job;
     this.config = config;
@@ -49,6 +53,7 @@ final class Run implements AutoCloseable {
     this.recipients = recipients;
     this.platform = platform;
     this.ledger = ledger;
+    this.spark = spark;
     this.progress = progress;
   }
 
@@ -59,10 +64,18 @@ final class Run implements AutoCloseable {
     JobConfig config = ConfigReader.read(configFile);
     Instant asOf = config.asOf().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
     Recipients recipients = Recipients.read(config.members());
+    SparkConf spark = Session.settings(new SparkConf());
     SecretKey platform = platformKey(config.platform());
     try {
       return new Run(
-          job, config, asOf, recipients, platform, ledger(config, platform, initLedger), progress);
+          job,
+          config,
+          asOf,
+          recipients,
+          platform,
+          ledger(config, platform, initLedger),
+          spark,
+          progress);
     } catch (IOException | RuntimeException e) {
       platform.close();
       throw e;
@@ -170,7 +183,7 @@ final class Run implements AutoCloseable {
 
   /** Opens the Spark session of this run; it ends with the process. */
   SparkSession spark() {
-    return Session.open(job);
+    return Session.open(job, spark);
   }
 
   /** Opens the archive to read from it. */

@@ -22,11 +22,10 @@ final class Session {
 
   private Session() {}
 
-  /** Opens the session that {@code spark-submit} describes, or a local one. */
-  static SparkSession open(String job) {
+  /** Opens the session that settings describe. */
+  static SparkSession open(String job, SparkConf conf) {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Locale.setDefault(Locale.ROOT);
-    SparkConf conf = settings(new SparkConf());
     return SparkSession.builder().config(conf).appName("courseveil " + job).getOrCreate();
   }
 

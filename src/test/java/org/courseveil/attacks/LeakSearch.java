@@ -72,6 +72,18 @@ public final class LeakSearch {
     return leaks;
   }
 
+  /** Takes keys and other secrets, which are bytes, by what they are. */
+  public static LeakSearch ofSecrets(Map<String, byte[]> secrets) {
+    LeakSearch leaks = new LeakSearch();
+    secrets.forEach(
+        (kind, bytes) -> {
+          Needle needle = new Needle(0, kind, "");
+          WrittenForms.forEachOfBytes(bytes, form -> leaks.add(needle, form));
+        });
+    leaks.search.build();
+    return leaks;
+  }
+
   private void add(Needle needle, WrittenForms.Form form) {
     search.add(form.bytes(), form.exact());
     needles.add(needle);

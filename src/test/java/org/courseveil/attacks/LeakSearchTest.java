@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -58,7 +61,7 @@ final class LeakSearchTest {
             unicode(value),
             Base64.getEncoder().encodeToString(utf8),
             Base64.getUrlEncoder().encodeToString(utf8),
-            java.util.HexFormat.of().withUpperCase().formatHex(utf8));
+            HexFormat.of().withUpperCase().formatHex(utf8));
     for (String form : written) {
       for (int before = 0; before < 5; before++) {
         byte[] bytes = noiseAround(form.getBytes(StandardCharsets.UTF_8), before);
@@ -107,6 +110,27 @@ final class LeakSearchTest {
   }
 
   @Test
+  void searchBytes_secretInEachWrittenForm_isFound() throws IOException {
+    byte[] secret = new byte[32];
+    new Random(3).nextBytes(secret);
+    LeakSearch search = LeakSearch.ofSecrets(Map.of("a key", secret));
+    List<String> written =
+        List.of(
+            new String(secret, StandardCharsets.ISO_8859_1),
+            HexFormat.of().formatHex(secret),
+            HexFormat.of().withUpperCase().formatHex(secret),
+            Base64.getEncoder().encodeToString(secret),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(secret),
+            Arrays.toString(secret));
+    for (String form : written) {
+      byte[] bytes = noiseAround(form.getBytes(StandardCharsets.ISO_8859_1), 3);
+      assertThat(search.searchBytes("planted", bytes)).as(form).isNotEmpty();
+    }
+    secret[7]++;
+    assertThat(search.searchBytes("another", noiseAround(secret, 3))).isEmpty();
+  }
+
+  @Test
   void searchBytes_cleanData_findsNothing() throws IOException {
     byte[] noise = new byte[20_000_000];
     new Random(7).nextBytes(noise);
@@ -129,7 +153,7 @@ final class LeakSearchTest {
     plain.write(noise);
     byte[] whole = gzip(plain.toByteArray());
 
-    assertThat(SEARCH.searchBytes("cut", java.util.Arrays.copyOf(whole, 60_000))).isNotEmpty();
+    assertThat(SEARCH.searchBytes("cut", Arrays.copyOf(whole, 60_000))).isNotEmpty();
   }
 
   @Test

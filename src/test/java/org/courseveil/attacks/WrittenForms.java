@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The ways in which a value may have been written into bytes. */
 final class WrittenForms {
@@ -54,15 +57,36 @@ final class WrittenForms {
       add(forms, "unicode", unicode(escaped, false));
       add(forms, "unicode", backslashed(unicode(escaped, false)));
       add(forms, "unicode", unicode(text, true));
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      add(forms, "hex", HexFormat.of().formatHex(bytes));
-      for (int alignment = 0; alignment < 3; alignment++) {
-        String core = base64(bytes, alignment);
-        exact(forms, core);
-        exact(forms, core.replace('+', '-').replace('/', '_'));
-      }
+      encoded(forms, text.getBytes(StandardCharsets.UTF_8));
     }
     forms.values().forEach(consumer);
+  }
+
+  /** The forms of bytes that are no text: as they are, encoded, and as a list of numbers. */
+  static void forEachOfBytes(byte[] bytes, Consumer<Form> consumer) {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    forms.put("bytes", new Form("bytes", bytes, true));
+    encoded(forms, bytes);
+    for (String separator : new String[] {", ", ","}) {
+      add(forms, "list", list(bytes, separator, value -> value));
+      add(forms, "list", list(bytes, separator, value -> value & 0xff));
+    }
+    forms.values().forEach(consumer);
+  }
+
+  private static String list(byte[] bytes, String separator, IntUnaryOperator number) {
+    return IntStream.range(0, bytes.length)
+        .mapToObj(i -> Integer.toString(number.applyAsInt(bytes[i])))
+        .collect(Collectors.joining(separator));
+  }
+
+  private static void encoded(Map<String, Form> forms, byte[] bytes) {
+    add(forms, "hex", HexFormat.of().formatHex(bytes));
+    for (int alignment = 0; alignment < 3; alignment++) {
+      String core = base64(bytes, alignment);
+      exact(forms, core);
+      exact(forms, core.replace('+', '-').replace('/', '_'));
+    }
   }
 
   /** Case changes, and both ways to write letters with marks. */

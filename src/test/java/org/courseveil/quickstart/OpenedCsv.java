@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A table that the reader wrote as csv. No value of a package holds a comma or a quote. */
-final class OpenedCsv {
+public final class OpenedCsv {
   private OpenedCsv() {}
 
-  static List<Map<String, String>> read(Path file) throws IOException {
+  public static List<Map<String, String>> read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     String[] names = lines.get(0).split(",", -1);
     List<Map<String, String>> rows = new ArrayList<>();

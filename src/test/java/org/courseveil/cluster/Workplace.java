@@ -1,0 +1,164 @@
+package org.courseveil.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.courseveil.openpgp.Certificate;
+import org.courseveil.openpgp.KeyGeneration;
+import org.courseveil.openpgp.Passphrase;
+import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.SecretKey;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.quickstart.ShellCommand;
+import org.courseveil.samples.SampleExport;
+import org.courseveil.samples.SampleSize;
+
+/**
+ * An operator's folder, laid out as docs/operations.md says: an export, keys under a passphrase,
+ * members and a configuration.
+ */
+record Workplace(Path root) {
+  static final Path HOME = Path.of("").toAbsolutePath();
+  static final String PASSPHRASE = "correct horse battery staple 29";
+
+  /** What makes short-lived JVMs quick. */
+  static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+  static final String PLATFORM = "sample-campus";
+  static final String RELEASE = "2026-11";
+  static final String MEMBER = "northbridge";
+
+  static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  /** Large enough that a member has enough learners for a release, small enough to be quick. */
+  private static final SampleSize SIZE = new SampleSize(120, 20, 0, 0);
+
+  private static final long SEED = 11;
+
+  /** Makes a new workplace, in the place of one that is there. */
+  static Workplace make(Path root) throws IOException {
+    remove(root);
+    Workplace made = new Workplace(root);
+    Files.createDirectories(root.resolve("keys"));
+    SampleExport.write(SIZE, SEED, root.resolve("export"), made.truth());
+    made.keys();
+    made.configuration();
+    return made;
+  }
+
+  Path truth() {
+    return root.resolve("truth");
+  }
+
+  Path config() {
+    return root.resolve("run.yaml");
+  }
+
+  Path key(String name) {
+    return root.resolve("keys").resolve(name);
+  }
+
+  Path ledger() {
+    return root.resolve("ledger");
+  }
+
+  /** Returns where the one package lies. */
+  Path release() {
+    return root.resolve("packages").resolve(MEMBER).resolve(RELEASE);
+  }
+
+  /** Runs a command of jobs/ on this workplace's configuration. */
+  ShellCommand job(String name, String... arguments) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("jobs/" + name, "--config", config().toString()));
+    words.addAll(List.of(arguments));
+    return ShellCommand.run(
+        HOME, Map.of("COURSEVEIL_PASSPHRASE", PASSPHRASE, "JDK_JAVA_OPTIONS", QUICK), words);
+  }
+
+  /** Runs the reader on the package as its recipient, into a folder that the command makes. */
+  ShellCommand reader(String command, Path out) throws IOException, InterruptedException {
+    return ShellCommand.run(
+        HOME,
+        Map.of(),
+        List.of(
+            "jobs/reader",
+            command,
+            release().toString(),
+            "--signer",
+            key("platform.public.asc").toString(),
+            "--secret-key",
+            key(MEMBER + ".secret.asc").toString(),
+            "--state",
+            root.resolve("reader-state").toString(),
+            "--out",
+            out.toString()));
+  }
+
+  /** Returns the platform's key; the caller closes it. */
+  SecretKey platform() throws IOException {
+    return SecretKey.read(key("platform.secret.asc"), Passphrase.of(PASSPHRASE.toCharArray()));
+  }
+
+  private void keys() throws IOException {
+    pair("platform", Passphrase.of(PASSPHRASE.toCharArray()));
+    pair(MEMBER, Passphrase.none());
+    try (SecretKey platform = platform();
+        DataKey key = DataKey.random()) {
+      Files.writeString(key("ledger.key.asc"), SealedKey.seal(key.exposeBytes(), platform));
+    }
+  }
+
+  private void pair(String name, Passphrase passphrase) throws IOException {
+    KeyGeneration.KeyPair pair =
+        KeyGeneration.generate(
+            name + " <" + name + "@campus.example>", passphrase, Optional.empty());
+    Files.writeString(key(name + ".secret.asc"), pair.secretKey());
+    Files.writeString(key(name + ".public.asc"), pair.certificate());
+    byte[] armored = pair.certificate().getBytes(StandardCharsets.US_ASCII);
+    Files.writeString(key(name + ".fingerprint"), Certificate.of(armored).fingerprint() + "\n");
+  }
+
+  /** The sample's own configuration for one of its members, with places in this folder. */
+  private void configuration() throws IOException {
+    Path sample = HOME.resolve("sample-data");
+    String members = Files.readString(sample.resolve("members.yaml"));
+    Files.writeString(
+        root.resolve("members.yaml"),
+        here(members.substring(0, members.indexOf("  - id: lakeside"))));
+    Files.writeString(config(), here(Files.readString(sample.resolve("quickstart.yaml"))));
+  }
+
+  private static String here(String text) {
+    return text.replace("../target/quickstart/", "")
+        .replace("root: edx", "root: export/edx")
+        .replace(" deletions/", " export/deletions/")
+        .replace(" exclusions/", " export/exclusions/");
+  }
+
+  static void remove(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> walk = Files.walk(directory)) {
+        walk.sorted(Comparator.reverseOrder()).forEach(Workplace::delete);
+      }
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
