@@ -27,7 +27,8 @@ import picocli.CommandLine.ParseResult;
       PackageCommand.class,
       AssessCommand.class,
       StatusCommand.class,
-      QuickstartCommand.class
+      QuickstartCommand.class,
+      BenchCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

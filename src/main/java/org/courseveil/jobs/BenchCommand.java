@@ -1,0 +1,74 @@
+package org.courseveil.jobs;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The jobs against bare Spark jobs, on generated logs. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Generates tracking logs, and times the archive and the package job against bare Spark"
+            + " jobs on the same data, in turns. docs/benchmarks.md says what is compared.",
+    footer = "jobs/bench takes --heap SIZE, too (default: 4g).")
+final class BenchCommand implements Callable<Integer> {
+  @Option(
+      names = "--size",
+      paramLabel = "BYTES",
+      converter = ByteCount.class,
+      description = "Bytes of logs before compression, such as 50MB or 1GB (default: 1GB).")
+  private long size = 1_000_000_000;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often each job runs (default: 3).")
+  private int rounds = 3;
+
+  @Option(names = "--archive-only", description = "Leave the package job out.")
+  private boolean archiveOnly;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "The project's directory (default: $COURSEVEIL_HOME, else the current one).")
+  private Path home =
+      Path.of(Optional.ofNullable(System.getenv("COURSEVEIL_HOME")).orElse("")).toAbsolutePath();
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (rounds < 1) {
+      throw new IllegalArgumentException("At least one round is needed. Provided: " + rounds);
+    }
+    PrintWriter out = command.commandLine().getOut();
+    Progress progress = new Progress(out, "bench");
+    BenchData data = BenchData.of(home, size);
+    if (data.make()) {
+      progress.step("made the logs in " + data.directory());
+    }
+    SparkSession spark = Session.open("bench");
+    BenchTimes times = new BenchRounds(spark, data, progress).run(rounds, archiveOnly);
+    out.printf(
+        Locale.ROOT,
+        "%n%.2f GB of logs, %.2f GB compressed; %d cores, %.1f GiB of heap, Java %s%n",
+        size / 1e9,
+        data.compressedBytes() / 1e9,
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() / (double) (1 << 30),
+        Runtime.version());
+    out.print(times.table(size));
+    out.flush();
+    return ExitCode.DONE.value();
+  }
+}
