@@ -1,7 +1,5 @@
 package org.courseveil.deidentify;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -56,8 +54,6 @@ public final class Deidentifier {
   }
 
   static Dataset<Row> treat(CanonicalTable table, Dataset<Row> exported, RowTreatment treatment) {
-    Dataset<Row> lines =
-        exported.withColumn(CanonicalTable.LINE, col(CanonicalTable.LINE).cast("binary"));
-    return lines.mapPartitions(treatment, Encoders.row(DeidentifiedTable.schema(table)));
+    return exported.mapPartitions(treatment, Encoders.row(DeidentifiedTable.schema(table)));
   }
 }

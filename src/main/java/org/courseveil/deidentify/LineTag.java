@@ -14,7 +14,7 @@ final class LineTag {
     this.key = key;
   }
 
-  byte[] of(byte[] line) {
-    return key.tag(LABEL, source, line);
+  byte[] of(byte[] lineDigest) {
+    return key.tag(LABEL, source, lineDigest);
   }
 }

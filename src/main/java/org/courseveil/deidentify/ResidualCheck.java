@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,16 @@ public final class ResidualCheck {
   private static List<Row> suspects(Map<CanonicalTable, Dataset<Row>> rows, CellRules rules) {
     return rows.entrySet().stream()
         .map(
-            table ->
-                table
-                    .getValue()
-                    .drop(ArchiveSchema.ARCHIVE_ID, ArchiveSchema.TAG)
-                    .mapPartitions(
-                        new SuspectCells(table.getKey().tableName(), rules),
-                        Encoders.row(SuspectCells.SCHEMA)))
+            table -> {
+              Dataset<Row> cells =
+                  table.getValue().drop(ArchiveSchema.ARCHIVE_ID, ArchiveSchema.TAG);
+              List<String> columns =
+                  Arrays.stream(cells.columns())
+                      .map(column -> table.getKey().tableName() + "." + column)
+                      .toList();
+              return cells.mapPartitions(
+                  new SuspectCells(columns, rules), Encoders.row(SuspectCells.SCHEMA));
+            })
         .reduce(Dataset::union)
         .map(suspects -> suspects.distinct().collectAsList())
         .orElse(List.of());

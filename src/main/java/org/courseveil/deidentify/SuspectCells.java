@@ -4,11 +4,9 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -29,28 +27,28 @@ final class SuspectCells implements MapPartitionsFunction<Row, Row> {
   /** The check fails with the first cell outside its vocabulary; more only add to the count. */
   private static final int MOST_OUTSIDE = 10_000;
 
-  private final String table;
+  private final List<String> columns;
   private final CellRules rules;
 
-  SuspectCells(String table, CellRules rules) {
-    this.table = table;
+  /** Takes the rows' columns, as {@code table.column}. */
+  SuspectCells(List<String> columns, CellRules rules) {
+    this.columns = List.copyOf(columns);
     this.rules = rules;
   }
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    Map<String, Set<Object>> seen = new HashMap<>();
+    List<Set<Object>> seen = new ArrayList<>();
+    columns.forEach(column -> seen.add(new HashSet<>()));
     List<Row> suspects = new ArrayList<>();
     int outside = 0;
     while (rows.hasNext() && outside < MOST_OUTSIDE) {
       Row row = rows.next();
-      String[] names = row.schema().fieldNames();
-      for (int i = 0; i < names.length; i++) {
-        if (row.isNullAt(i)
-            || !seen.computeIfAbsent(names[i], any -> new HashSet<>()).add(row.get(i))) {
+      for (int i = 0; i < row.size(); i++) {
+        if (row.isNullAt(i) || !seen.get(i).add(row.get(i))) {
           continue;
         }
-        String column = table + "." + names[i];
+        String column = columns.get(i);
         Optional<CellRules.Suspect> suspect = rules.suspect(column, String.valueOf(row.get(i)));
         if (suspect.isPresent()) {
           outside += suspect.get().outside() ? 1 : 0;

@@ -19,7 +19,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -76,18 +75,15 @@ final class Accounts {
     if (files.isEmpty()) {
       return new Accounts(spark, listed, spark.createDataFrame(List.of(), AccountFacts.SCHEMA));
     }
-    MapPartitionsFunction<Row, Row> read =
+    SourceLines.Reading read =
         lines -> {
           AccountFacts reader = new AccountFacts(index.value(), listed.value(), latestBirthYear);
-          SourceLines.FileIndex byAddress = new SourceLines.FileIndex(files);
-          return new Flattened(
-              lines, line -> reader.of(line.getAs(0), byAddress.of(line.getString(1))));
+          return new Flattened(lines, line -> reader.of(line.bytes(), line.file()));
         };
     return new Accounts(
         spark,
         listed,
-        SourceLines.of(spark, files)
-            .mapPartitions(read, Encoders.row(AccountFacts.SCHEMA))
+        SourceLines.rows(spark, files, AccountFacts.SCHEMA, read)
             .persist(StorageLevel.MEMORY_AND_DISK_SER()));
   }
 
@@ -198,11 +194,11 @@ final class Accounts {
 
   /** The facts of lines, one line after another. */
   private static final class Flattened implements Iterator<Row> {
-    private final Iterator<Row> lines;
-    private final Function<Row, Iterator<Row>> facts;
+    private final Iterator<SourceLine> lines;
+    private final Function<SourceLine, Iterator<Row>> facts;
     private Iterator<Row> current = Collections.emptyIterator();
 
-    Flattened(Iterator<Row> lines, Function<Row, Iterator<Row>> facts) {
+    Flattened(Iterator<SourceLine> lines, Function<SourceLine, Iterator<Row>> facts) {
       this.lines = lines;
       this.facts = facts;
     }

@@ -1,20 +1,26 @@
 package org.courseveil.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** The lines of a file on the driver, plain or compressed, as they stand between line feeds. */
+/** The lines of a file, plain or compressed, as they stand between line feeds. */
 final class ByteLines implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int end;
+
+  /** In how many of the next bytes a line may begin. */
+  private long left = Long.MAX_VALUE;
 
   private ByteLines(InputStream in) {
     this.in = in;
@@ -24,32 +30,89 @@ final class ByteLines implements Closeable {
     return new ByteLines(bytes(path));
   }
 
-  /** Opens a file's bytes; a name that ends in {@code .gz} is decompressed. */
-  static InputStream bytes(Path path) throws IOException {
+  /**
+   * Opens a plain file at the first line that begins at an offset or after it, but before another.
+   */
+  static ByteLines open(Path path, long start, long end) throws IOException {
     InputStream file = Files.newInputStream(path);
-    if (!path.toString().endsWith(".gz")) {
-      return new BufferedInputStream(file, BUFFER);
-    }
     try {
-      return new BufferedInputStream(new GZIPInputStream(file, BUFFER), BUFFER);
+      ByteLines lines = new ByteLines(file);
+      lines.left = end;
+      if (start > 0) {
+        // The line that ends at the offset, or runs over it, began before.
+        file.skipNBytes(start - 1);
+        lines.left = end - (start - 1);
+        lines.next();
+      }
+      return lines;
     } catch (IOException e) {
       file.close();
       throw e;
     }
   }
 
-  /** Returns the next line, or nothing at the end of the file. */
+  static boolean isCompressed(String path) {
+    return path.endsWith(".gz");
+  }
+
+  /** Opens a file's bytes; a name that ends in {@code .gz} is decompressed. */
+  static InputStream bytes(Path path) throws IOException {
+    InputStream file = Files.newInputStream(path);
+    if (!isCompressed(path.toString())) {
+      return file;
+    }
+    try {
+      return new GZIPInputStream(file, BUFFER);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Returns the next line, or nothing at the end. */
   Optional<byte[]> next() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int next = in.read();
-    if (next < 0) {
+    if (left <= 0 || !hasByte()) {
       return Optional.empty();
     }
-    while (next >= 0 && next != '\n') {
-      line.write(next);
-      next = in.read();
+    int from = at;
+    byte[] line = seekFeed() ? Arrays.copyOfRange(buffer, from, at) : longer(from);
+    at++;
+    left -= line.length + 1;
+    return Optional.of(line);
+  }
+
+  /** Returns a line that goes on after the end of the buffer. */
+  private byte[] longer(int from) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(2 * BUFFER);
+    line.write(buffer, from, at - from);
+    while (hasByte()) {
+      boolean ended = seekFeed();
+      line.write(buffer, 0, at);
+      if (ended) {
+        break;
+      }
     }
-    return Optional.of(line.toByteArray());
+    return line.toByteArray();
+  }
+
+  /** Moves to the next line feed in the buffer, or to the buffer's end. */
+  private boolean seekFeed() {
+    while (at < end && buffer[at] != '\n') {
+      at++;
+    }
+    return at < end;
+  }
+
+  private boolean hasByte() throws IOException {
+    while (at >= end) {
+      end = in.read(buffer);
+      at = 0;
+      if (end < 0) {
+        end = 0;
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

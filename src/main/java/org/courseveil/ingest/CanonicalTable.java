@@ -1,5 +1,6 @@
 package org.courseveil.ingest;
 
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -61,8 +62,8 @@ public enum CanonicalTable {
   /** The subject's index in {@link Export#subjects}, in every exported row. */
   public static final String SUBJECT = "subject";
 
-  /** The source line of a row, which de-identification replaces by a keyed tag. */
-  public static final String LINE = "line";
+  /** The SHA-256 of a row's source line, which de-identification replaces by a keyed tag. */
+  public static final String LINE_DIGEST = "line_digest";
 
   /** The course id, in every table but the profile's. */
   public static final String COURSE = "course";
@@ -73,14 +74,15 @@ public enum CanonicalTable {
     this.content = content;
   }
 
-  /** Returns the columns that hold the table's content, without subject and line. */
+  /** Returns the columns that hold the table's content, without subject and digest. */
   public StructType content() {
     return content;
   }
 
-  /** Returns all columns of an exported table: subject, line, then the content. */
+  /** Returns all columns of an exported table: subject, digest of the line, then the content. */
   public StructType exported() {
-    StructType all = new StructType().add(SUBJECT, IntegerType, false).add(LINE, StringType, false);
+    StructType all =
+        new StructType().add(SUBJECT, IntegerType, false).add(LINE_DIGEST, BinaryType, false);
     for (var field : content.fields()) {
       all = all.add(field);
     }

@@ -16,7 +16,7 @@ final class RowSink {
   private static final int MOST_UNKNOWN_NAMES = 1_000;
 
   private final int width;
-  private final int lineColumn;
+  private final LineDigest digest = new LineDigest();
   private final ArrayDeque<Row> rows = new ArrayDeque<>();
   private final Map<Fate, long[]> fates = new HashMap<>();
   private final Map<String, long[]> firstMoments = new HashMap<>();
@@ -29,7 +29,6 @@ final class RowSink {
 
   RowSink(SourceTable table) {
     this.width = ScanPart.schema(table).size();
-    this.lineColumn = ScanPart.schema(table).fieldIndex(CanonicalTable.LINE);
     this.fates.put(new Fate(RowFate.OTHER_PERSON, ""), othersRows);
   }
 
@@ -46,16 +45,17 @@ final class RowSink {
   void candidate(int subject, byte[] line, @Nullable Object[] content) {
     @Nullable Object[] row = new Object[width];
     row[0] = ScanPart.CANDIDATE.name();
-    row[ScanPart.frontWidth()] = subject;
-    row[lineColumn] = text(line);
-    System.arraycopy(content, 0, row, lineColumn + 1, content.length);
+    int front = ScanPart.frontWidth();
+    row[front] = subject;
+    row[front + 1] = digest.of(line);
+    System.arraycopy(content, 0, row, front + 2, content.length);
     rows.add(RowFactory.create(row));
     candidates++;
   }
 
   void quarantine(SourceFile file, byte[] line, String reason) {
     Object[] row = part(ScanPart.QUARANTINE, file.relative(), reason, "", 1);
-    row[lineColumn] = text(line);
+    row[5] = new String(line, 0, LineDigest.length(line), StandardCharsets.UTF_8);
     rows.add(RowFactory.create(row));
     count(RowFate.QUARANTINED, reason);
   }
@@ -130,13 +130,5 @@ final class RowSink {
     row[3] = fate;
     row[4] = amount;
     return row;
-  }
-
-  private static String text(byte[] line) {
-    int end = line.length;
-    while (end > 0 && line[end - 1] == '\r') {
-      end--;
-    }
-    return new String(line, 0, end, StandardCharsets.UTF_8);
   }
 }

@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.StructType;
 enum ScanPart {
   /** A row that may be archived, with the columns of its canonical table. */
   CANDIDATE,
-  /** A line that cannot be read: file, reason, line. */
+  /** A line that cannot be read: file, reason, text. */
   QUARANTINE,
   /** How many rows of a partition had a fate: fate, reason, amount. */
   TALLY,
@@ -29,6 +29,7 @@ enum ScanPart {
   static final String REASON = "reason";
   static final String FATE = "fate";
   static final String AMOUNT = "amount";
+  static final String TEXT = "text";
 
   private static final StructType FRONT =
       new StructType()
@@ -36,16 +37,14 @@ enum ScanPart {
           .add(FILE, StringType)
           .add(REASON, StringType)
           .add(FATE, StringType)
-          .add(AMOUNT, LongType);
+          .add(AMOUNT, LongType)
+          .add(TEXT, StringType);
 
   /** Returns the columns of the rows of a scan. */
   static StructType schema(SourceTable table) {
     StructType all = FRONT;
     StructType exported =
-        table
-            .canonical()
-            .map(CanonicalTable::exported)
-            .orElseGet(() -> new StructType().add(CanonicalTable.LINE, StringType));
+        table.canonical().map(CanonicalTable::exported).orElseGet(StructType::new);
     for (StructField field : exported.fields()) {
       all = all.add(field.name(), field.dataType(), true);
     }

@@ -1,66 +1,64 @@
 package org.courseveil.ingest;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
+import org.apache.spark.sql.types.StructType;
 
-/** The lines of files as Spark reads them: bytes, and the file that each stands in. */
+/** The lines of files, read by tasks that make rows of them. */
 final class SourceLines {
-  private static final String GLOB_CHARACTERS = "[]{}*?\\,";
+  private static final int TASKS_A_CORE = 4;
+  private static final int STRETCHES_A_TASK = 4;
 
   private SourceLines() {}
 
-  /** Returns the lines of files, of which there must be one; empty lines are among them. */
-  static Dataset<Row> of(SparkSession spark, List<SourceFile> files) {
-    String[] paths = files.stream().map(file -> literal(file.path())).toArray(String[]::new);
-    return spark
-        .read()
-        .option("lineSep", "\n")
-        .text(paths)
-        .selectExpr("CAST(value AS BINARY) AS line", "_metadata.file_path AS file");
+  /** What a task makes of its lines; empty lines are among them. */
+  @FunctionalInterface
+  interface Reading extends Serializable {
+    Iterator<Row> rows(Iterator<SourceLine> lines);
   }
 
-  /** Writes a path so that Spark takes each character for itself, on any default file system. */
-  private static String literal(String path) {
-    StringBuilder text = new StringBuilder("file:");
-    for (int i = 0; i < path.length(); i++) {
-      if (GLOB_CHARACTERS.indexOf(path.charAt(i)) >= 0) {
-        text.append('\\');
-      }
-      text.append(path.charAt(i));
-    }
-    return text.toString();
+  /** Returns the rows of files, of which there must be one. */
+  static Dataset<Row> rows(
+      SparkSession session, List<SourceFile> files, StructType schema, Reading reading) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    List<List<FileStretch>> tasks = tasks(files, spark.defaultParallelism());
+    return session.createDataFrame(
+        spark
+            .parallelize(tasks, tasks.size())
+            .flatMap(stretches -> reading.rows(new StretchLines(stretches.iterator()))),
+        schema);
   }
 
-  /**
-   * Finds the file of a line by the address that Spark gives it; lines of one file come in runs.
-   */
-  static final class FileIndex {
-    private final Map<String, SourceFile> byPath = new HashMap<>();
-    private String address = "";
-    private @Nullable SourceFile file;
-
-    FileIndex(List<SourceFile> files) {
-      files.forEach(each -> byPath.put(each.path(), each));
-    }
-
-    SourceFile of(String fileAddress) {
-      SourceFile known = file;
-      if (known == null || !fileAddress.equals(address)) {
-        known = byPath.get(Path.of(URI.create(fileAddress)).toString());
-        if (known == null) {
-          throw new IllegalStateException("Spark read a file that was not asked for.");
-        }
-        file = known;
-        address = fileAddress;
+  /** Deals stretches out, the longest first, so that tasks are about equal. */
+  private static List<List<FileStretch>> tasks(List<SourceFile> files, int cores) {
+    List<FileStretch> stretches = new ArrayList<>();
+    try {
+      for (SourceFile file : files) {
+        stretches.addAll(FileStretch.of(file, FileStretch.LONGEST));
       }
-      return known;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    stretches.sort(Comparator.comparingLong(FileStretch::bytes).reversed());
+    int tasks =
+        Math.min(
+            stretches.size(), Math.max(TASKS_A_CORE * cores, stretches.size() / STRETCHES_A_TASK));
+    List<List<FileStretch>> dealt = new ArrayList<>();
+    for (int i = 0; i < stretches.size(); i++) {
+      if (i < tasks) {
+        dealt.add(new ArrayList<>());
+      }
+      dealt.get(i % tasks).add(stretches.get(i));
+    }
+    return dealt;
   }
 }

@@ -3,16 +3,13 @@ package org.courseveil.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -42,11 +39,8 @@ final class SourceScan {
     if (files.isEmpty()) {
       return new SourceScan(table, spark.createDataFrame(List.of(), schema));
     }
-    List<SourceFile> read = new ArrayList<>(files);
-    MapPartitionsFunction<Row, Row> scan = lines -> new Pass(table, read, context.value(), lines);
     Dataset<Row> rows =
-        SourceLines.of(spark, files)
-            .mapPartitions(scan, Encoders.row(schema))
+        SourceLines.rows(spark, files, schema, lines -> new Pass(table, context.value(), lines))
             .persist(StorageLevel.MEMORY_AND_DISK_SER());
     return new SourceScan(table, rows);
   }
@@ -70,7 +64,7 @@ final class SourceScan {
             lit(source).as("source"),
             col(ScanPart.FILE),
             col(ScanPart.REASON),
-            col(CanonicalTable.LINE));
+            col(ScanPart.TEXT).as("line"));
   }
 
   /** Runs the pass, and returns its counts. */
@@ -91,14 +85,12 @@ final class SourceScan {
   }
 
   private static final class Pass implements Iterator<Row> {
-    private final SourceLines.FileIndex files;
     private final LineReader reader;
     private final RowSink sink;
-    private final Iterator<Row> lines;
+    private final Iterator<SourceLine> lines;
     private boolean finished;
 
-    Pass(SourceTable table, List<SourceFile> files, ScanContext context, Iterator<Row> lines) {
-      this.files = new SourceLines.FileIndex(files);
+    Pass(SourceTable table, ScanContext context, Iterator<SourceLine> lines) {
       this.reader = LineReader.of(table, context);
       this.sink = new RowSink(table);
       this.lines = lines;
@@ -107,8 +99,8 @@ final class SourceScan {
     @Override
     public boolean hasNext() {
       while (sink.isEmpty() && lines.hasNext()) {
-        Row next = lines.next();
-        read(next.<byte[]>getAs(0), files.of(next.getString(1)));
+        SourceLine next = lines.next();
+        read(next.bytes(), next.file());
       }
       if (sink.isEmpty() && !finished) {
         sink.finish();

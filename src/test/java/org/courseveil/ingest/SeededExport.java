@@ -2,6 +2,7 @@ package org.courseveil.ingest;
 
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,7 +211,10 @@ public final class SeededExport {
         (table, all) -> {
           tables.add(
               new ExportedTable(
-                  table, source(table), session.createDataFrame(all, table.exported())));
+                  table,
+                  source(table),
+                  session.createDataFrame(
+                      all.stream().map(SeededExport::digested).toList(), table.exported())));
           read.put(source(table), (long) all.size());
         });
     return new Export(
@@ -227,6 +231,15 @@ public final class SeededExport {
         List.of(),
         0,
         0);
+  }
+
+  private static Row digested(Row row) {
+    @Nullable Object[] values = new @Nullable Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    values[1] = new LineDigest().of(row.getString(1).getBytes(StandardCharsets.UTF_8));
+    return RowFactory.create(values);
   }
 
   private static @Nullable String pick(Random random, @Nullable String... values) {

@@ -171,7 +171,7 @@ final class SampleIsReadTest {
   private static Map<String, Long> rows(CanonicalTable table, Function<Row, String> key) {
     ExportedTable exported =
         export().tables().stream().filter(t -> t.table() == table).findFirst().orElseThrow();
-    return exported.rows().dropDuplicates(CanonicalTable.LINE).collectAsList().stream()
+    return exported.rows().dropDuplicates(CanonicalTable.LINE_DIGEST).collectAsList().stream()
         .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
   }
 

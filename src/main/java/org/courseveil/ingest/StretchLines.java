@@ -1,0 +1,74 @@
+package org.courseveil.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a task's stretches, one file open at a time. */
+final class StretchLines implements Iterator<SourceLine> {
+  private final Iterator<FileStretch> stretches;
+  private @Nullable FileStretch stretch;
+  private @Nullable ByteLines lines;
+  private @Nullable SourceLine next;
+
+  StretchLines(Iterator<FileStretch> stretches) {
+    this.stretches = stretches;
+    TaskContext task = TaskContext.get();
+    if (task != null) {
+      TaskCompletionListener listener = ended -> close();
+      task.addTaskCompletionListener(listener);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      while (next == null && (lines != null || stretches.hasNext())) {
+        advance();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return next != null;
+  }
+
+  @Override
+  public SourceLine next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    SourceLine line = next;
+    next = null;
+    return line;
+  }
+
+  private void advance() throws IOException {
+    if (lines == null || stretch == null) {
+      stretch = stretches.next();
+      lines = stretch.open();
+    }
+    Optional<byte[]> line = lines.next();
+    if (line.isPresent()) {
+      next = new SourceLine(stretch.file(), line.get());
+    } else {
+      close();
+    }
+  }
+
+  private void close() {
+    ByteLines open = lines;
+    lines = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
