@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     if (data.make()) {
       progress.step("made the logs in " + data.directory());
     }
-    SparkSession spark = Session.open("bench");
+    SparkSession spark = Session.open("bench", Session.settings(new SparkConf()));
     BenchTimes times = new BenchRounds(spark, data, progress).run(rounds, archiveOnly);
     out.printf(
         Locale.ROOT,
