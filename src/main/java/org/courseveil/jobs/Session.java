@@ -16,8 +16,11 @@ import org.courseveil.policy.RefusedException;
  */
 final class Session {
   private static final String ENCRYPT_FILES = "spark.io.encryption.enabled";
+  private static final String TIME_ZONE = "spark.sql.session.timeZone";
   private static final String AUTHENTICATE = "spark.authenticate";
+  private static final String SECRET = "spark.authenticate.secret";
   private static final String ENCRYPT_WIRE = "spark.network.crypto.enabled";
+  private static final String FALL_BACK = "spark.network.crypto.saslFallback";
   private static final String ENCRYPT_RPC = "spark.ssl.rpc.enabled";
 
   private Session() {}
@@ -33,10 +36,12 @@ final class Session {
   static SparkConf settings(SparkConf conf) {
     conf.setIfMissing("spark.master", "local[*]");
     refuseOpenCluster(conf);
+    // Else a wire on which somebody spoils the handshake would go on without encryption.
+    conf.setIfMissing(FALL_BACK, "false");
     conf.setIfMissing(ENCRYPT_FILES, "true");
     conf.setIfMissing("spark.io.encryption.keySizeBits", "256");
     conf.setIfMissing("spark.ui.enabled", "false");
-    conf.setIfMissing("spark.sql.session.timeZone", "UTC");
+    conf.setIfMissing(TIME_ZONE, "UTC");
     conf.set("spark.plugins", plugins(conf));
     if (isLocal(conf)) {
       int tasks = 2 * Runtime.getRuntime().availableProcessors();
@@ -57,43 +62,42 @@ final class Session {
   }
 
   private static void refuseOpenCluster(SparkConf conf) {
-    List<Problem> problems = new ArrayList<>();
-    Path place = Path.of("Spark configuration");
+    List<String> problems = new ArrayList<>();
     if (!conf.getBoolean(ENCRYPT_FILES, true)) {
-      problems.add(
-          new Problem(
-              place,
-              0,
-              ENCRYPT_FILES + " must not be false: shuffles and spills hold course data."));
+      problems.add(ENCRYPT_FILES + " must not be false: shuffles and spills hold course data.");
     }
-    if (!conf.get("spark.sql.session.timeZone", "UTC").equals("UTC")) {
-      problems.add(new Problem(place, 0, "spark.sql.session.timeZone must be UTC."));
+    if (!conf.get(TIME_ZONE, "UTC").equals("UTC")) {
+      problems.add(TIME_ZONE + " must be UTC.");
     }
-    if (!conf.get("spark.master").startsWith("local[")
-        && !conf.get("spark.master").equals("local")) {
-      if (!conf.getBoolean(AUTHENTICATE, false)) {
-        problems.add(
-            new Problem(
-                place,
-                0,
-                "A master that is not local needs "
-                    + AUTHENTICATE
-                    + "=true: keys travel to the executors."));
-      }
-      if (!conf.getBoolean(ENCRYPT_WIRE, false) && !conf.getBoolean(ENCRYPT_RPC, false)) {
-        problems.add(
-            new Problem(
-                place,
-                0,
-                "A master that is not local needs "
-                    + ENCRYPT_WIRE
-                    + "=true (or "
-                    + ENCRYPT_RPC
-                    + "=true): keys travel to the executors."));
-      }
+    if (!isLocal(conf)) {
+      problems.addAll(openings(conf));
     }
     if (!problems.isEmpty()) {
-      throw new RefusedException(problems);
+      Path place = Path.of("Spark configuration");
+      throw new RefusedException(
+          problems.stream().map(problem -> new Problem(place, 0, problem)).toList());
     }
+  }
+
+  /** What would let strangers in, or let them listen, where keys travel to the executors. */
+  private static List<String> openings(SparkConf conf) {
+    List<String> openings = new ArrayList<>();
+    if (!conf.getBoolean(AUTHENTICATE, false)) {
+      openings.add(needs(AUTHENTICATE + "=true"));
+    } else if (conf.get("spark.master").startsWith("spark://") && !conf.contains(SECRET)) {
+      openings.add(
+          "A standalone master needs " + SECRET + ": the secret that master and workers have.");
+    }
+    if (!conf.getBoolean(ENCRYPT_WIRE, false) && !conf.getBoolean(ENCRYPT_RPC, false)) {
+      openings.add(needs(ENCRYPT_WIRE + "=true (or " + ENCRYPT_RPC + "=true)"));
+    }
+    if (conf.getBoolean(FALL_BACK, false)) {
+      openings.add(FALL_BACK + " must not be true: keys would travel unencrypted after it.");
+    }
+    return openings;
+  }
+
+  private static String needs(String setting) {
+    return "A master that is not local needs " + setting + ": keys travel to the executors.";
   }
 }

@@ -57,7 +57,7 @@ final class ClusterIT {
       assertThat(run.names()).as(kind).anyMatch(name -> name.startsWith(kind));
     }
     List<Path> logs = run.eventLogs();
-    assertThat(logs).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(logs).as("one of each job that was let in").hasSize(3);
     for (Path log : logs) {
       assertThat(Files.readString(log))
           .contains("\"spark.io.encryption.enabled\":\"true\"", "SparkListenerTaskEnd");
@@ -72,7 +72,7 @@ final class ClusterIT {
   @Test
   void secrets_inEveryByteThatSparkWrote_areNone() throws IOException {
     assertThat(run.secrets().keySet())
-        .contains("the ledger's key", "the package's key", "archive id 1", "key of 2026-Q4");
+        .contains("the ledger's key", "the package's key", "archive id 1", "key of 2026q4");
     assertThat(secrets().searchFiles(List.of(run.cluster().written()))).isEmpty();
   }
 

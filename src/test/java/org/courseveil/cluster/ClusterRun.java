@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.courseveil.attacks.GroundTruth;
 
@@ -58,6 +59,7 @@ record ClusterRun(
       run.job("package", "package");
       codes.put("executors killed", armed.get() ? 0 : 1);
       run.secrets.putAll(PlantedSecrets.afterPackage(place));
+      run.removeCopiesOfTheJar();
       return run;
     }
   }
@@ -75,12 +77,26 @@ record ClusterRun(
     return Files.readString(cluster.log(name));
   }
 
-  /** Returns the files of event logs. */
+  /** Returns the event logs, one a job. */
   List<Path> eventLogs() throws IOException {
-    try (Stream<Path> walk = Files.walk(cluster.written().resolve("events"))) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> Files.isReadable(file) && file.toFile().length() > 0)
-          .toList();
+    return files("events", file -> !file.getFileName().toString().startsWith("."));
+  }
+
+  /**
+   * Removes the copies of the job jar that Spark made: it holds the generator of the sample, whose
+   * invented names are identifiers there.
+   */
+  private void removeCopiesOfTheJar() throws IOException {
+    for (Path file : files("", file -> file.toFile().length() == StandaloneCluster.JAR.toFile().length())) {
+      if (Files.mismatch(file, StandaloneCluster.JAR) < 0) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private List<Path> files(String folder, Predicate<Path> which) throws IOException {
+    try (Stream<Path> walk = Files.walk(cluster.written().resolve(folder))) {
+      return walk.filter(Files::isRegularFile).filter(which).toList();
     }
   }
 
@@ -135,9 +151,10 @@ record ClusterRun(
     // As much as Spark can be made to say and to write, and all of it as it is.
     settings.put("spark.eventLog.enabled", "true");
     settings.put("spark.eventLog.compress", "false");
+    settings.put("spark.eventLog.rolling.enabled", "false");
     settings.put("spark.eventLog.logBlockUpdates.enabled", "true");
     settings.put("spark.eventLog.dir", written.resolve("events").toUri().toString());
-    settings.put("spark.sql.debug.maxToStringFields", "1000");
+    settings.put("spark.sql.debug.maxToStringFields", "100");
     settings.put("spark.shuffle.compress", "false");
     settings.put("spark.shuffle.spill.compress", "false");
     settings.put("spark.broadcast.compress", "false");

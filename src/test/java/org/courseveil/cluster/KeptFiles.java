@@ -86,7 +86,7 @@ final class KeptFiles implements AutoCloseable {
   }
 
   /** Watches a folder before it looks what is in it already: nothing comes between the two. */
-  private void visit(Path path) throws IOException {
+  private synchronized void visit(Path path) throws IOException {
     try {
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         path.register(events, StandardWatchEventKinds.ENTRY_CREATE);
@@ -118,14 +118,14 @@ final class KeptFiles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    for (Path root : roots) {
+      visit(root);
+    }
     events.close();
     try {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    for (Path root : roots) {
-      visit(root);
     }
     if (failure != null) {
       throw new IOException("Files were not kept.", failure);

@@ -31,8 +31,7 @@ record OpenedRelease(List<String> learners) {
     List<String> learners = new ArrayList<>();
     for (Map<String, String> row : OpenedCsv.read(out.resolve("summary.csv"))) {
       List<String> ofLearner = weeks.getOrDefault(row.remove("pseudonym"), List.of());
-      Collections.sort(ofLearner);
-      learners.add(row + " " + ofLearner);
+      learners.add(row + " " + ofLearner.stream().sorted().toList());
     }
     Collections.sort(learners);
     return new OpenedRelease(List.copyOf(learners));

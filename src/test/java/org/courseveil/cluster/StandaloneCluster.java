@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * encrypted wire. All that its processes write lies below one folder.
  */
 final class StandaloneCluster implements AutoCloseable {
+  static final Path JAR = Workplace.HOME.resolve("target/courseveil.jar");
+
   private final List<Daemon> daemons = new ArrayList<>();
   private final Path settings;
   private final Path work;
@@ -71,7 +73,9 @@ final class StandaloneCluster implements AutoCloseable {
     return Map.of(
         "spark.authenticate", "true",
         "spark.authenticate.secret", secret,
-        "spark.network.crypto.enabled", "true");
+        "spark.network.crypto.enabled", "true",
+        "spark.network.crypto.authEngineVersion", "2",
+        "spark.network.crypto.cipher", "AES/GCM/NoPadding");
   }
 
   /** Writes a file of Spark's settings, for its owner alone. */
@@ -98,7 +102,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "org.courseveil.jobs.Courseveil",
                 "--properties-file",
                 settings.toString(),
-                Workplace.HOME.resolve("target/courseveil.jar").toString()));
+                JAR.toString()));
     words.addAll(arguments);
     ProcessBuilder builder = SparkCommand.of(work, environment(), words);
     builder.environment().put("COURSEVEIL_PASSPHRASE", passphrase);

@@ -1,6 +1,7 @@
 package org.courseveil.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.spark.SparkConf;
@@ -8,6 +9,9 @@ import org.courseveil.policy.RefusedException;
 import org.junit.jupiter.api.Test;
 
 final class SessionTest {
+  private static final String SECRET = "spark.authenticate.secret";
+  private static final String FALL_BACK = "spark.network.crypto.saslFallback";
+
   private static SparkConf conf(String master) {
     return new SparkConf(false).set("spark.master", master);
   }
@@ -60,12 +64,35 @@ final class SessionTest {
   }
 
   @Test
-  void settings_onClosedCluster_areAccepted() {
-    SparkConf closed =
-        conf("spark://127.0.0.1:7077")
-            .set("spark.authenticate", "true")
-            .set("spark.network.crypto.enabled", "true");
+  void settings_onClosedCluster_areAcceptedAndNeverFallBackToAnOpenWire() {
+    SparkConf settings = Session.settings(closed("spark://127.0.0.1:7077").set(SECRET, "s"));
 
-    assertThat(Session.settings(closed).get("spark.io.encryption.enabled")).isEqualTo("true");
+    assertThat(settings.get("spark.io.encryption.enabled")).isEqualTo("true");
+    assertThat(settings.get(FALL_BACK)).isEqualTo("false");
+  }
+
+  @Test
+  void settings_withFallbackToAnOpenWire_areRefused() {
+    SparkConf falling = closed("k8s://https://127.0.0.1").set(FALL_BACK, "true");
+
+    assertThatThrownBy(() -> Session.settings(falling))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(FALL_BACK);
+  }
+
+  @Test
+  void settings_withoutSecret_areRefusedWhereSparkMakesNone() {
+    assertThatThrownBy(() -> Session.settings(closed("spark://127.0.0.1:7077")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(SECRET);
+    assertThatCode(() -> Session.settings(closed("k8s://https://127.0.0.1")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Session.settings(closed("yarn"))).doesNotThrowAnyException();
+  }
+
+  private static SparkConf closed(String master) {
+    return conf(master)
+        .set("spark.authenticate", "true")
+        .set("spark.network.crypto.enabled", "true");
   }
 }
