@@ -87,7 +87,8 @@ record ClusterRun(
    * invented names are identifiers there.
    */
   private void removeCopiesOfTheJar() throws IOException {
-    for (Path file : files("", file -> file.toFile().length() == StandaloneCluster.JAR.toFile().length())) {
+    for (Path file :
+        files("", file -> file.toFile().length() == StandaloneCluster.JAR.toFile().length())) {
       if (Files.mismatch(file, StandaloneCluster.JAR) < 0) {
         Files.delete(file);
       }
