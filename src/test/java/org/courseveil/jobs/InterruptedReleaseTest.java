@@ -56,7 +56,7 @@ final class InterruptedReleaseTest {
         .hasSize(committed ? UNDISTURBED.unitsIn(UnitState.RELEASED).size() : 0);
     assertThat(settled.presentUnits() + settled.unitsIn(UnitState.RELEASED).size())
         .isEqualTo(SampleStage.archived().platform().ledger().presentUnits());
-    assertThat(Files.exists(place(platform))).isEqualTo(committed);
+    assertThat(Files.exists(platform.place())).isEqualTo(committed);
     assertThat(platform.at("run/packages/.staging")).doesNotExist();
   }
 
@@ -81,7 +81,7 @@ final class InterruptedReleaseTest {
     assertThat(record.packageId().text()).isEqualTo(state.releases().get(0).packageId());
     assertThat(
             PackageVerifier.of(Certificate.read(platform.at("run/keys/platform.public.asc")))
-                .verify(place(platform)))
+                .verify(platform.place()))
         .isInstanceOf(Verification.Trusted.class);
   }
 
@@ -119,21 +119,17 @@ final class InterruptedReleaseTest {
       case AFTER_INTENT -> {}
       case AFTER_WRITE ->
           SamplePlatform.copyTree(
-              place(done),
+              done.place(),
               platform
                   .at("run/packages/.staging")
                   .resolve(release.packageId())
                   .resolve(release.member())
                   .resolve(release.release()));
-      case AFTER_MOVE -> SamplePlatform.copyTree(place(done), place(platform));
+      case AFTER_MOVE -> SamplePlatform.copyTree(done.place(), platform.place());
       case AFTER_COMMIT_RECORD ->
           SamplePlatform.copyTree(done.at("run/packages"), platform.at("run/packages"));
     }
     return platform;
-  }
-
-  private static Path place(SamplePlatform platform) {
-    return platform.at("run/packages/" + SamplePlatform.MEMBER + "/" + SamplePlatform.RELEASE);
   }
 
   private static Optional<CommitRecord> record(SamplePlatform platform) throws IOException {

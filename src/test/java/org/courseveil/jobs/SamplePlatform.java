@@ -2,18 +2,32 @@ package org.courseveil.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.courseveil.archive.Archive;
+import org.courseveil.archive.ArchivedTable;
 import org.courseveil.archive.LedgerState;
 import org.courseveil.attacks.GroundTruth;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.reader.OpenedTables;
 import org.courseveil.samples.SampleExport;
 import org.courseveil.samples.SampleSize;
 import org.courseveil.spark.SharedSpark;
@@ -104,6 +118,41 @@ public final class SamplePlatform {
     return directory.resolve(place);
   }
 
+  /** Changes every line of the files of the export and of the lists whose names hold a text. */
+  public SamplePlatform change(String name, UnaryOperator<String> line) throws IOException {
+    for (String part : List.of("edx", "deletions", "exclusions")) {
+      try (Stream<Path> walk = Files.walk(at(part))) {
+        for (Path file :
+            walk.filter(path -> path.getFileName().toString().contains(name)).toList()) {
+          rewrite(file, line);
+        }
+      }
+    }
+    return this;
+  }
+
+  private static void rewrite(Path file, UnaryOperator<String> line) throws IOException {
+    boolean compressed = file.toString().endsWith(".gz");
+    byte[] before = Files.readAllBytes(file);
+    if (compressed) {
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(before))) {
+        before = in.readAllBytes();
+      }
+    }
+    String text =
+        new String(before, StandardCharsets.UTF_8)
+            .lines()
+            .map(line)
+            .filter(changed -> !changed.isEmpty())
+            .collect(Collectors.joining("\n", "", "\n"));
+    try (OutputStream out =
+        compressed
+            ? new GZIPOutputStream(Files.newOutputStream(file))
+            : Files.newOutputStream(file)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   /** Sets the moment that jobs take for now. */
   public SamplePlatform asOf(String moment) throws IOException {
     return set("as-of: 2026-11-15T00:00:00Z", "as-of: " + moment);
@@ -122,9 +171,42 @@ public final class SamplePlatform {
 
   /** Returns whether the ledger knows an account as archived. */
   public boolean archived(long userId) throws IOException {
+    return archived(List.of(userId)).contains(userId);
+  }
+
+  /** Returns the accounts among some that the ledger knows as archived. */
+  public Set<Long> archived(List<Long> userIds) throws IOException {
     try (Run run = open()) {
-      return run.ledger().knows(userId);
+      return userIds.stream().filter(run.ledger()::knows).collect(Collectors.toSet());
     }
+  }
+
+  /** Something done with the archive, which is open meanwhile. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(List<ArchivedTable> tables, JobConfig config) throws IOException;
+  }
+
+  /** Reads the archive, as the package job does. */
+  public <T> T read(Work<T> work) throws IOException {
+    try (Run run = open();
+        Archive archive = run.archive()) {
+      return work.on(archive.read(), run.config());
+    }
+  }
+
+  /** Returns the rows of a table of the member's package, as the member opens it. */
+  public List<Map<String, String>> released(String table) throws IOException {
+    return OpenedTables.read(
+        place(),
+        at("run/keys/platform.public.asc"),
+        at("run/keys/" + MEMBER + ".secret.asc"),
+        table);
+  }
+
+  /** Returns where the member's package lies. */
+  public Path place() {
+    return at("run/packages/" + MEMBER + "/" + RELEASE);
   }
 
   /** Returns the report of the last job that wrote one. */
@@ -164,6 +246,16 @@ public final class SamplePlatform {
         } else {
           Files.createDirectories(target.toAbsolutePath().getParent());
           Files.copy(path, target);
+        }
+      }
+    }
+  }
+
+  static void remove(Path tree) throws IOException {
+    if (Files.exists(tree)) {
+      try (Stream<Path> walk = Files.walk(tree)) {
+        for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
         }
       }
     }

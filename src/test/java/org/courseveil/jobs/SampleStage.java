@@ -23,10 +23,12 @@ public record SampleStage(SamplePlatform platform, SamplePlatform.Ended ended) {
       }
     }
 
+    /** Returns an empty folder: what an earlier test run left there is removed. */
     private static Path directory() {
+      Path directory = Path.of("target/sample-platforms").toAbsolutePath();
       try {
-        return Files.createTempDirectory(
-            Files.createDirectories(Path.of("target/sample-platforms").toAbsolutePath()), "of");
+        SamplePlatform.remove(directory);
+        return Files.createDirectories(directory);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,0 +1,88 @@
+package org.courseveil.rules;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.Anonymization;
+import org.courseveil.anonymize.Breach;
+import org.courseveil.anonymize.Hierarchies;
+import org.courseveil.anonymize.Prepared;
+import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.ReleaseTerms;
+import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.Units;
+import org.courseveil.anonymize.Verification;
+import org.courseveil.anonymize.Verifier;
+import org.courseveil.anonymize.engine.ExhaustiveEngine;
+import org.courseveil.archive.ArchivedTable;
+import org.courseveil.archive.FrozenScheme;
+import org.courseveil.jobs.SampleStage;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.KeyHandle;
+import org.courseveil.parquet.KeyRing;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.spark.SharedSpark;
+
+/** The tables of the sample's release as the verifier gets them, for tests that break them. */
+record CandidateRelease(ReleaseDescription description, Map<String, Dataset<Row>> tables) {
+
+  static CandidateRelease ofTheSample() throws IOException {
+    Scheme scheme =
+        Scheme.fromJson(
+            SampleStage.packaged()
+                .platform()
+                .ledger()
+                .scheme()
+                .map(FrozenScheme::json)
+                .orElseThrow());
+    return SampleStage.archived().platform().read((tables, config) -> of(tables, config, scheme));
+  }
+
+  private static CandidateRelease of(List<ArchivedTable> archive, JobConfig config, Scheme scheme) {
+    Hierarchies hierarchies = Hierarchies.shipped();
+    try (Units units = Units.of(archive, config.members(), hierarchies);
+        Prepared prepared =
+            (Prepared)
+                new Anonymization(hierarchies, new ExhaustiveEngine())
+                    .prepare(
+                        units,
+                        config.members().get(0),
+                        scheme,
+                        ReleaseTerms.of(config.policy(), config.packages().tiers()));
+        DataKey key = DataKey.random()) {
+      KeyHandle handle = KeyRing.lend(key);
+      try {
+        Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+        prepared.candidates(handle).forEach((name, rows) -> tables.put(name, local(rows)));
+        return new CandidateRelease(prepared.description(), tables);
+      } finally {
+        KeyRing.withdraw(handle);
+      }
+    }
+  }
+
+  private static Dataset<Row> local(Dataset<Row> rows) {
+    return SharedSpark.session().createDataFrame(rows.collectAsList(), rows.schema());
+  }
+
+  Dataset<Row> summary() {
+    return tables.getOrDefault("summary", SharedSpark.session().emptyDataFrame());
+  }
+
+  Verification verify() {
+    return Verifier.verify(tables, description);
+  }
+
+  /** Returns the rules that the verifier finds broken once the summary is changed. */
+  List<Breach.Rule> brokenBy(UnaryOperator<Dataset<Row>> change) {
+    Map<String, Dataset<Row>> changed = new LinkedHashMap<>(tables);
+    changed.put("summary", change.apply(summary()));
+    return Verifier.verify(changed, description) instanceof Verification.Refused refused
+        ? refused.breaches().stream().map(Breach::rule).toList()
+        : List.of();
+  }
+}
