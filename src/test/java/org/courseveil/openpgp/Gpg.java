@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * GnuPG with a home of its own. The home's path is short because of the agent's socket; nothing
  * asks the network.
  */
-final class Gpg implements AutoCloseable {
+public final class Gpg implements AutoCloseable {
   private static final Pattern CREATED = Pattern.compile("KEY_CREATED \\S+ ([0-9A-F]{40})");
 
   private final Path home;
@@ -57,7 +57,7 @@ final class Gpg implements AutoCloseable {
   }
 
   /** Opens a new home; without GnuPG, continuous integration fails and others skip the test. */
-  static Gpg open() throws IOException {
+  public static Gpg open() throws IOException {
     boolean there =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
             .anyMatch(directory -> Files.isExecutable(Path.of(directory, "gpg")));
@@ -72,7 +72,7 @@ final class Gpg implements AutoCloseable {
   }
 
   /** Makes a key that certifies and signs, with an encryption subkey if one is named. */
-  String generate(String algorithm, String encryption, String passphrase, String... options)
+  public String generate(String algorithm, String encryption, String passphrase, String... options)
       throws IOException {
     List<String> arguments = new ArrayList<>(List.of(options));
     arguments.addAll(List.of("--passphrase", passphrase, "--quick-generate-key"));
@@ -88,7 +88,7 @@ final class Gpg implements AutoCloseable {
     return created.group(1);
   }
 
-  Certificate certificate(String fingerprint) throws IOException {
+  public Certificate certificate(String fingerprint) throws IOException {
     return Certificate.of(run("", "--armor", "--export", fingerprint).output());
   }
 
