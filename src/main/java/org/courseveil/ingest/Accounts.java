@@ -131,7 +131,8 @@ final class Accounts {
         .flatMap(fromList, Encoders.row(IDENTIFIER))
         .union(facts.select(explode(col(AccountFacts.IDENTIFIERS)).as("identifier")))
         .filter("length(trim(identifier)) > 0")
-        .distinct();
+        .distinct()
+        .persist(StorageLevel.MEMORY_AND_DISK_SER());
   }
 
   private static AccountHistory history(Iterator<Row> facts) {

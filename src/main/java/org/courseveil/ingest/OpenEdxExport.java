@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,7 @@ public final class OpenEdxExport {
             latestBirthYear);
 
     List<SourceScan> scans = scans(layout, context);
-    Map<SourceTable, ScanCounts> counts = new EnumMap<>(SourceTable.class);
-    scans.forEach(scan -> counts.put(scan.table(), scan.counts()));
+    Map<SourceTable, ScanCounts> counts = SourceScan.counts(scans);
     requireReadable(read, counts);
     requireClosed(read, counts);
     List<String> unknown = unknown(layout, counts);

@@ -15,8 +15,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** The lines of files, read by tasks that make rows of them. */
 final class SourceLines {
-  private static final int TASKS_A_CORE = 4;
-  private static final int STRETCHES_A_TASK = 4;
+  /** As they lie on disk: logs are compressed, and unfold to ten times as much or more. */
+  private static final long BYTES_A_TASK = 4L << 20;
 
   private SourceLines() {}
 
@@ -30,7 +30,7 @@ final class SourceLines {
   static Dataset<Row> rows(
       SparkSession session, List<SourceFile> files, StructType schema, Reading reading) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    List<List<FileStretch>> tasks = tasks(files, spark.defaultParallelism());
+    List<List<FileStretch>> tasks = tasks(files);
     return session.createDataFrame(
         spark
             .parallelize(tasks, tasks.size())
@@ -39,7 +39,7 @@ final class SourceLines {
   }
 
   /** Deals stretches out, the longest first, so that tasks are about equal. */
-  private static List<List<FileStretch>> tasks(List<SourceFile> files, int cores) {
+  private static List<List<FileStretch>> tasks(List<SourceFile> files) {
     List<FileStretch> stretches = new ArrayList<>();
     try {
       for (SourceFile file : files) {
@@ -49,15 +49,14 @@ final class SourceLines {
       throw new UncheckedIOException(e);
     }
     stretches.sort(Comparator.comparingLong(FileStretch::bytes).reversed());
-    int tasks =
-        Math.min(
-            stretches.size(), Math.max(TASKS_A_CORE * cores, stretches.size() / STRETCHES_A_TASK));
+    long bytes = stretches.stream().mapToLong(FileStretch::bytes).sum();
+    long tasks = Math.min(stretches.size(), bytes / BYTES_A_TASK + 1);
     List<List<FileStretch>> dealt = new ArrayList<>();
     for (int i = 0; i < stretches.size(); i++) {
       if (i < tasks) {
         dealt.add(new ArrayList<>());
       }
-      dealt.get(i % tasks).add(stretches.get(i));
+      dealt.get((int) (i % tasks)).add(stretches.get(i));
     }
     return dealt;
   }

@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -67,17 +69,37 @@ final class SourceScan {
             col(ScanPart.TEXT).as("line"));
   }
 
-  /** Runs the pass, and returns its counts. */
-  ScanCounts counts() {
-    ScanCounts counts = new ScanCounts(table);
-    rows.filter(
+  /** Runs the passes of all scans together, and returns the counts of each. */
+  static Map<SourceTable, ScanCounts> counts(List<SourceScan> scans) {
+    Map<SourceTable, ScanCounts> counts = new EnumMap<>(SourceTable.class);
+    scans.forEach(scan -> counts.put(scan.table, new ScanCounts(scan.table)));
+    scans.stream()
+        .map(SourceScan::countRows)
+        .reduce(Dataset::union)
+        .ifPresent(
+            all ->
+                all.collectAsList()
+                    .forEach(
+                        row ->
+                            counts
+                                .computeIfAbsent(
+                                    SourceTable.valueOf(row.getString(5)), ScanCounts::new)
+                                .add(row)));
+    return counts;
+  }
+
+  private Dataset<Row> countRows() {
+    return rows.filter(
             col(ScanPart.PART)
                 .notEqual(ScanPart.CANDIDATE.name())
                 .and(col(ScanPart.PART).notEqual(ScanPart.QUARANTINE.name())))
-        .select(ScanPart.PART, ScanPart.FILE, ScanPart.REASON, ScanPart.FATE, ScanPart.AMOUNT)
-        .collectAsList()
-        .forEach(counts::add);
-    return counts;
+        .select(
+            col(ScanPart.PART),
+            col(ScanPart.FILE),
+            col(ScanPart.REASON),
+            col(ScanPart.FATE),
+            col(ScanPart.AMOUNT),
+            lit(table.name()));
   }
 
   private Dataset<Row> part(ScanPart part) {
