@@ -76,7 +76,7 @@ final class DeadlinesTest {
   void needAttention_calendarThatCannotKeepTheDeadline_isSoWithoutAnyLateRequest()
       throws IOException {
     SamplePlatform platform =
-        SampleStage.made(directory).set("cool-off-days: 14", "cool-off-days: 23");
+        SampleStage.made(directory).set("cadence-days: 1\n", "cadence-days: 10\n");
 
     Deadlines deadlines = of(platform, Set.of(), Set.of(), Duration.ZERO);
 
