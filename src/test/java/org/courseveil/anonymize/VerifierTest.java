@@ -173,10 +173,22 @@ final class VerifierTest {
 
   @Test
   void verify_childRowsThatMakeUnitsUnique_isRefused() {
-    for (int i = 0; i < small.weekly.size(); i++) {
-      small.weekly.get(i)[2] = i;
+    int row = 0;
+    for (int first = 0; first < 6; first++) {
+      for (int second = first + 1; second < 6; second++) {
+        if (second != (first ^ 1)) {
+          placeVideos(row++, first);
+          placeVideos(row++, second);
+        }
+      }
     }
+    assertThat(row).isEqualTo(small.weekly.size());
     assertThat(brokenRules()).containsExactly(Rule.MEMBER_LIMIT_HOLDS);
+  }
+
+  private void placeVideos(int row, int week) {
+    small.weekly.get(row)[WEEK] = week;
+    small.weekly.get(row)[3] = "video";
   }
 
   @Test
