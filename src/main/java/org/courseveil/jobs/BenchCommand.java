@@ -1,6 +1,7 @@
 package org.courseveil.jobs;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The jobs against bare Spark jobs, on generated logs. */
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
             + " jobs on the same data, in turns. docs/benchmarks.md says what is compared.",
     footer = "jobs/bench takes --heap SIZE, too (default: 4g).")
 final class BenchCommand implements Callable<Integer> {
+  private static final long SMALLEST = 2_000_000;
+
   @Option(
       names = "--size",
       paramLabel = "BYTES",
@@ -49,8 +53,15 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (rounds < 1) {
-      throw new IllegalArgumentException("At least one round is needed. Provided: " + rounds);
+    if (rounds < 1 || size < SMALLEST) {
+      throw new ParameterException(
+          command.commandLine(),
+          "A benchmark has at least one round and 2 MB of logs, of which fewer would be as dirty as"
+              + " no export may be. Provided: "
+              + rounds
+              + " rounds, "
+              + size
+              + " bytes");
     }
     PrintWriter out = command.commandLine().getOut();
     Progress progress = new Progress(out, "bench");
@@ -62,14 +73,21 @@ final class BenchCommand implements Callable<Integer> {
     BenchTimes times = new BenchRounds(spark, data, progress).run(rounds, archiveOnly);
     out.printf(
         Locale.ROOT,
-        "%n%.2f GB of logs, %.2f GB compressed; %d cores, %.1f GiB of heap, Java %s%n",
+        "%n%.2f GB of logs, %.2f GB compressed; %d cores, heap %s, Java %s%n",
         size / 1e9,
         data.compressedBytes() / 1e9,
         Runtime.getRuntime().availableProcessors(),
-        Runtime.getRuntime().maxMemory() / (double) (1 << 30),
+        heap(),
         Runtime.version());
     out.print(times.table(size));
     out.flush();
     return ExitCode.DONE.value();
+  }
+
+  private static String heap() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-Xmx"))
+        .reduce((first, last) -> last)
+        .orElse("of Java's own choice");
   }
 }
