@@ -15,7 +15,8 @@ final class BenchIT {
         ShellCommand.run(
             Path.of("").toAbsolutePath(),
             Map.of("COURSEVEIL_JVM", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
-            List.of("jobs/bench", "--archive-only", "--heap", "1g", "--size", "2MB", "--rounds", "1"));
+            List.of(
+                "jobs/bench", "--archive-only", "--heap", "1g", "--size", "2MB", "--rounds", "1"));
 
     assertThat(bench.code()).as(bench.output()).isZero();
     assertThat(bench.output())
