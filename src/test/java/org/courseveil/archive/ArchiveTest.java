@@ -1,6 +1,5 @@
 package org.courseveil.archive;
 
-import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,13 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.RowFate;
@@ -238,15 +235,14 @@ final class ArchiveTest {
                   new ArchiveLayout(archive.archive),
                   ledger.state(),
                   new LentKeys());
-          Map<Integer, String> last = new HashMap<>();
-          for (Row row :
-              files
-                  .rows(CanonicalTable.EVENT)
-                  .withColumn("part", spark_partition_id())
-                  .collectAsList()) {
-            String tag = TestArchive.hex(row.getAs(ArchiveSchema.TAG));
-            String before = last.put(row.getAs("part"), tag);
-            assertThat(before == null || before.compareTo(tag) < 0).isTrue();
+          for (Segment segment : ledger.state().segments()) {
+            for (Segment.File file : segment.files()) {
+              Segment alone =
+                  new Segment(segment.id(), segment.period(), segment.sequence(), List.of(file));
+              assertThat(files.rows(file.table(), alone).collectAsList())
+                  .extracting(row -> TestArchive.hex(row.getAs(ArchiveSchema.TAG)))
+                  .isSorted();
+            }
           }
           return here;
         });
