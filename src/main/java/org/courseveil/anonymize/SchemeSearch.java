@@ -114,6 +114,6 @@ final class SchemeSearch {
               ? hierarchy.levels() - 1
               : 0);
     }
-    return new SearchGoal(k, privacy.suppressionLimit(), lowest);
+    return SearchGoal.of(k, privacy.suppressionLimit(), table).from(lowest);
   }
 }

@@ -24,7 +24,7 @@ import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.SchemeChoice;
 import org.courseveil.anonymize.Units;
 import org.courseveil.anonymize.Verifier;
-import org.courseveil.anonymize.engine.ExhaustiveEngine;
+import org.courseveil.anonymize.engine.BestFirstEngine;
 import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
 import org.courseveil.archive.Unit;
@@ -43,8 +43,7 @@ final class PackageJob {
   private final JobConfig config;
   private final Ledger ledger;
   private final Hierarchies hierarchies = Hierarchies.shipped();
-  private final Anonymization anonymization =
-      new Anonymization(hierarchies, new ExhaustiveEngine());
+  private final Anonymization anonymization = new Anonymization(hierarchies, new BestFirstEngine());
 
   PackageJob(Run run) {
     this.run = run;

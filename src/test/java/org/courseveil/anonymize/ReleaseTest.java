@@ -17,7 +17,7 @@ import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.anonymize.SchemeChoice.Chosen;
 import org.courseveil.anonymize.SchemeChoice.NoScheme;
 import org.courseveil.anonymize.Verification.Verified;
-import org.courseveil.anonymize.engine.ExhaustiveEngine;
+import org.courseveil.anonymize.engine.BestFirstEngine;
 import org.courseveil.deidentify.PseudonymKey;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
@@ -36,7 +36,7 @@ final class ReleaseTest {
   private static final ReleaseTerms TERMS = TestMembers.terms(PRIVACY, 0.1, 0.3);
   private static final Hierarchies HIERARCHIES = Hierarchies.shipped();
   private static final Anonymization ANONYMIZATION =
-      new Anonymization(HIERARCHIES, new ExhaustiveEngine());
+      new Anonymization(HIERARCHIES, new BestFirstEngine());
   private static final List<GeneratedUnits.Unit> GENERATED = GeneratedUnits.of(42, 2000);
 
   private static final Materialization KEPT = new Materialization();

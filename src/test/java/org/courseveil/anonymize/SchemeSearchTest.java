@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.courseveil.anonymize.SchemeChoice.Chosen;
 import org.courseveil.anonymize.SchemeChoice.NoScheme;
+import org.courseveil.anonymize.engine.BestFirstEngine;
 import org.courseveil.anonymize.engine.EquivalenceClasses;
-import org.courseveil.anonymize.engine.ExhaustiveEngine;
 import org.courseveil.anonymize.engine.Hierarchy;
 import org.courseveil.policy.PrivacyRequirement;
 import org.junit.jupiter.api.Test;
@@ -66,6 +66,6 @@ final class SchemeSearchTest {
         collector.add(unit.course(), unit.tuple(), 1);
       }
     }
-    return SchemeSearch.search(collector.collect(), PRIVACY, new ExhaustiveEngine(), 1);
+    return SchemeSearch.search(collector.collect(), PRIVACY, new BestFirstEngine(), 1);
   }
 }

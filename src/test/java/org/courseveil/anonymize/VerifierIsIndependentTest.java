@@ -22,5 +22,5 @@ final class VerifierIsIndependentTest {
           .haveNameMatching(
               ".*\\.(ReleasePreparation|SummaryClasses|ClassSizes|LinkRisk|SummaryShape"
                   + "|WeeklyShape|WeeklyTier|Bands|Pseudonymize|Figures|Units|Prepared"
-                  + "|ExhaustiveEngine)");
+                  + "|BestFirstEngine)");
 }

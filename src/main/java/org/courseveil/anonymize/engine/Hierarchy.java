@@ -181,6 +181,21 @@ public final class Hierarchy {
     return levels.get(level).labelOfRow;
   }
 
+  int labelCount(int level) {
+    return levels.get(level).labels.size();
+  }
+
+  /** Returns for each label of a level what it becomes on a higher one. */
+  int[] lift(int from, int to) {
+    int[] lifted = new int[labelCount(from)];
+    int[] lower = labelOfRow(from);
+    int[] higher = labelOfRow(to);
+    for (int row = 0; row < lower.length; row++) {
+      lifted[lower[row]] = higher[row];
+    }
+    return lifted;
+  }
+
   int rowsOfLabel(int level, int label) {
     return levels.get(level).rowsOfLabel[label];
   }

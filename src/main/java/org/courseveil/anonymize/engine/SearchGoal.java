@@ -8,8 +8,18 @@ import java.util.List;
  * @param k the fewest learners of a kept class
  * @param suppressionLimit the highest share of learners in classes that are not kept
  * @param lowestLevels the lowest level permitted to each quasi-identifier, in the table's order
+ * @param highestLevels the highest level permitted to each
+ * @param quality what is minimized
+ * @param mostChecks the number of nodes after which a search ends with what it has; it then tells
+ *     how far from the best that can be
  */
-public record SearchGoal(int k, double suppressionLimit, List<Integer> lowestLevels) {
+public record SearchGoal(
+    int k,
+    double suppressionLimit,
+    List<Integer> lowestLevels,
+    List<Integer> highestLevels,
+    QualityModel quality,
+    long mostChecks) {
   public SearchGoal {
     if (k < 1) {
       throw new IllegalArgumentException("k must be at least 1. Provided value: " + k);
@@ -18,17 +28,76 @@ public record SearchGoal(int k, double suppressionLimit, List<Integer> lowestLev
       throw new IllegalArgumentException(
           "The suppression limit lies between 0 and 1. Provided value: " + suppressionLimit);
     }
+    if (mostChecks < 1) {
+      throw new IllegalArgumentException(
+          "A search checks one node at least. Provided value: " + mostChecks);
+    }
     lowestLevels = List.copyOf(lowestLevels);
+    highestLevels = List.copyOf(highestLevels);
   }
 
-  /** Returns the goal that permits every level of a table's hierarchies. */
+  /** Returns the goal that permits every level of a table's hierarchies and minimizes loss. */
   public static SearchGoal of(int k, double suppressionLimit, EquivalenceClasses table) {
     return new SearchGoal(
-        k, suppressionLimit, table.hierarchies().stream().map(hierarchy -> 0).toList());
+        k,
+        suppressionLimit,
+        table.hierarchies().stream().map(hierarchy -> 0).toList(),
+        table.hierarchies().stream().map(hierarchy -> hierarchy.levels() - 1).toList(),
+        QualityModel.loss(),
+        Long.MAX_VALUE);
+  }
+
+  /** Returns this goal with other lowest levels. */
+  public SearchGoal from(List<Integer> lowest) {
+    return new SearchGoal(k, suppressionLimit, lowest, highestLevels, quality, mostChecks);
+  }
+
+  /** Returns this goal with other highest levels. */
+  public SearchGoal upTo(List<Integer> highest) {
+    return new SearchGoal(k, suppressionLimit, lowestLevels, highest, quality, mostChecks);
+  }
+
+  /** Returns this goal with another quality model. */
+  public SearchGoal by(QualityModel other) {
+    return new SearchGoal(k, suppressionLimit, lowestLevels, highestLevels, other, mostChecks);
+  }
+
+  /** Returns this goal for a search that may end early. */
+  public SearchGoal within(long checks) {
+    return new SearchGoal(k, suppressionLimit, lowestLevels, highestLevels, quality, checks);
   }
 
   /** Returns the number of learners that may be left out of so many. */
   long mostSuppressed(long learners) {
     return (long) Math.floor(suppressionLimit * learners);
+  }
+
+  /** Refuses levels that the hierarchies of a table do not have. */
+  void requireLevelsOf(EquivalenceClasses table) {
+    int attributes = table.hierarchies().size();
+    if (lowestLevels.size() != attributes || highestLevels.size() != attributes) {
+      throw new IllegalArgumentException(
+          "A goal has a lowest and a highest level a quasi-identifier, "
+              + attributes
+              + ". Provided levels: "
+              + lowestLevels.size()
+              + " and "
+              + highestLevels.size());
+    }
+    for (int d = 0; d < attributes; d++) {
+      int low = lowestLevels.get(d);
+      int high = highestLevels.get(d);
+      if (low < 0 || low > high || high >= table.hierarchies().get(d).levels()) {
+        throw new IllegalArgumentException(
+            "The levels of "
+                + table.hierarchies().get(d).name()
+                + " lie between 0 and "
+                + (table.hierarchies().get(d).levels() - 1)
+                + ", the lowest below the highest. Provided levels: "
+                + low
+                + " to "
+                + high);
+      }
+    }
   }
 }

@@ -14,7 +14,7 @@ import org.courseveil.anonymize.engine.SearchOutcome.NoSolution;
 import org.courseveil.anonymize.engine.SearchOutcome.Solution;
 import org.junit.jupiter.api.Test;
 
-final class ExhaustiveEngineTest {
+final class BestFirstEngineTest {
   private static final double[] LIMITS = {0, 0.02, 0.1, 0.3, 1};
 
   @Test
@@ -73,11 +73,31 @@ final class ExhaustiveEngineTest {
   }
 
   @Test
-  void search_latticeTooLarge_isNoSolution() {
-    List<Hierarchy> many = Collections.nCopies(21, gender());
+  void search_tuplesTooWide_isNoSolution() {
+    List<Hierarchy> many = Collections.nCopies(64, gender());
     EquivalenceClasses table =
-        EquivalenceClasses.over(many).add("all", Collections.nCopies(21, "f"), 9).collect();
+        EquivalenceClasses.over(many).add("all", Collections.nCopies(64, "f"), 9).collect();
     assertThat(search(table, 2, 0)).isInstanceOf(NoSolution.class);
+  }
+
+  @Test
+  void search_endedEarly_tellsHowFarFromTheBestItCanBe() {
+    SplittableRandom random = new SplittableRandom(11);
+    int early = 0;
+    for (int round = 0; round < 200; round++) {
+      EquivalenceClasses table = RandomTables.of(random).count();
+      SearchGoal goal = SearchGoal.of(2, 0.3, table);
+      SearchOutcome whole = new BestFirstEngine().search(table, goal);
+      SearchOutcome cut = new BestFirstEngine().search(table, goal.within(1));
+      assertThat(cut.getClass()).isEqualTo(whole.getClass());
+      if (whole instanceof Solution best && cut instanceof Solution found) {
+        assertThat(best.isProven()).isTrue();
+        assertThat(found.loss()).isGreaterThanOrEqualTo(best.loss() - 1e-12);
+        assertThat(found.atLeast()).isLessThanOrEqualTo(best.loss() + 1e-12);
+        early += found.isProven() ? 0 : 1;
+      }
+    }
+    assertThat(early).isPositive();
   }
 
   @Test
@@ -85,7 +105,8 @@ final class ExhaustiveEngineTest {
     EquivalenceClasses table =
         EquivalenceClasses.over(List.of(gender())).add("all", List.of("f"), 9).collect();
     assertThatThrownBy(
-            () -> new ExhaustiveEngine().search(table, new SearchGoal(2, 0, List.of(0, 0))))
+            () ->
+                new BestFirstEngine().search(table, SearchGoal.of(2, 0, table).from(List.of(0, 0))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -103,6 +124,6 @@ final class ExhaustiveEngineTest {
   }
 
   private static SearchOutcome search(EquivalenceClasses table, int k, double limit) {
-    return new ExhaustiveEngine().search(table, SearchGoal.of(k, limit, table));
+    return new BestFirstEngine().search(table, SearchGoal.of(k, limit, table));
   }
 }

@@ -1,0 +1,43 @@
+package org.courseveil.anonymize.engine;
+
+import java.util.BitSet;
+
+/**
+ * Discernibility: how many learners each learner cannot be told from, added up. Of a suppressed
+ * learner these are all; in the monotonic variant, DM*, those of the class it would be in.
+ */
+public final class DiscernibilityModel extends QualityModel {
+  private final boolean monotonic;
+
+  public DiscernibilityModel(boolean monotonic) {
+    this.monotonic = monotonic;
+  }
+
+  @Override
+  public String name() {
+    return monotonic ? "discernibility:monotonic" : "discernibility";
+  }
+
+  @Override
+  Objective over(EquivalenceClasses table, int k) {
+    return new OverTable(monotonic, table.learners(), k);
+  }
+
+  private record OverTable(boolean monotonic, long learners, int k) implements Objective {
+    @Override
+    public double atLeast(Node node, long suppressed) {
+      double kept = (double) (learners - suppressed) * k;
+      return monotonic ? kept + suppressed : kept + (double) suppressed * learners;
+    }
+
+    @Override
+    public double score(ClassTable classes, BitSet suppressed) {
+      double sum = 0;
+      for (int i = 0; i < classes.size(); i++) {
+        double size = classes.learners(i);
+        sum += size * (suppressed.get(i) && !monotonic ? learners : size);
+      }
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.courseveil.anonymize.engine;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Non-uniform entropy: the bits that it takes to tell a learner's value from its label, added up
+ * over learners and quasi-identifiers, and those that tell suppressed learners' labels.
+ */
+public final class EntropyModel extends QualityModel {
+  private static final double PRECISION = 1e10;
+
+  @Override
+  public String name() {
+    return "entropy";
+  }
+
+  @Override
+  Objective over(EquivalenceClasses table, int k) {
+    List<Hierarchy> hierarchies = table.hierarchies();
+    double[][] bits = new double[hierarchies.size()][];
+    for (int d = 0; d < bits.length; d++) {
+      bits[d] = bits(table, d);
+    }
+    return new OverTable(hierarchies, bits);
+  }
+
+  /** The bits of all learners on each level of a quasi-identifier. */
+  private static double[] bits(EquivalenceClasses table, int attribute) {
+    Hierarchy hierarchy = table.hierarchies().get(attribute);
+    long[] ofValue = new long[hierarchy.size()];
+    for (int tuple = 0; tuple < table.tuples(); tuple++) {
+      ofValue[table.codes(attribute)[tuple]] += table.learners(tuple);
+    }
+    double[] bits = new double[hierarchy.levels()];
+    for (int level = 0; level < bits.length; level++) {
+      long[] ofLabel = new long[hierarchy.labelCount(level)];
+      int[] labelOfValue = hierarchy.labelOfRow(level);
+      for (int value = 0; value < ofValue.length; value++) {
+        ofLabel[labelOfValue[value]] += ofValue[value];
+      }
+      for (int value = 0; value < ofValue.length; value++) {
+        bits[level] += told(ofValue[value], ofLabel[labelOfValue[value]]);
+      }
+    }
+    return bits;
+  }
+
+  private static double told(long part, long whole) {
+    return part == 0 ? 0 : -part * Math.log((double) part / whole) / Math.log(2);
+  }
+
+  private static final class OverTable implements Objective {
+    private final List<Hierarchy> hierarchies;
+    private final double[][] bits;
+
+    OverTable(List<Hierarchy> hierarchies, double[][] bits) {
+      this.hierarchies = hierarchies;
+      this.bits = bits;
+    }
+
+    @Override
+    public double atLeast(Node node, long suppressed) {
+      double sum = 0;
+      for (int d = 0; d < bits.length; d++) {
+        sum += Math.floor(bits[d][node.level(d)] * PRECISION) / PRECISION;
+      }
+      return sum;
+    }
+
+    @Override
+    public double score(ClassTable classes, BitSet suppressed) {
+      double sum = 0;
+      for (int d = 0; d < bits.length; d++) {
+        int level = classes.node().level(d);
+        long[] ofLabel = new long[hierarchies.get(d).labelCount(level)];
+        long left = 0;
+        for (int i = suppressed.nextSetBit(0); i >= 0; i = suppressed.nextSetBit(i + 1)) {
+          ofLabel[classes.label(i, d)] += classes.learners(i);
+          left += classes.learners(i);
+        }
+        double column = bits[d][level];
+        for (long count : ofLabel) {
+          column += told(count, left);
+        }
+        sum += Math.floor(column * PRECISION) / PRECISION;
+      }
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.courseveil.anonymize.engine;
+
+/**
+ * What a search minimizes, in ARX's definitions: a score that tells how much of a table's use a
+ * generalization takes.
+ */
+public abstract sealed class QualityModel
+    permits LossModel, PrecisionModel, DiscernibilityModel, ClassSizeModel, EntropyModel {
+  QualityModel() {}
+
+  /** Returns ARX's default: loss, as geometric mean, with suppression counted in full. */
+  public static QualityModel loss() {
+    return LossModel.DEFAULT;
+  }
+
+  /** Returns the name under which evidence and commands know the model. */
+  public abstract String name();
+
+  /** Returns the model's view of a table whose kept classes have at least k learners. */
+  abstract Objective over(EquivalenceClasses table, int k);
+}

@@ -1,0 +1,203 @@
+package org.courseveil.anonymize.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.courseveil.anonymize.engine.Frontier.Candidate;
+import org.courseveil.anonymize.engine.SearchOutcome.NoSolution;
+import org.courseveil.anonymize.engine.SearchOutcome.Solution;
+
+/**
+ * One search through the lattice of a table.
+ *
+ * <p>Learners in small classes only become fewer when a level rises. So a node that suppresses too
+ * many rules out all below it, and the search climbs from it to the next that does not, which is an
+ * early bound for the rest.
+ */
+final class Search {
+  private static final int BATCH = 8;
+
+  private final EquivalenceClasses table;
+  private final SearchGoal goal;
+  private final long mostSuppressed;
+  private final Objective objective;
+  private final Node lowest;
+  private final Node highest;
+  private final TableCache cache;
+  private final Projections projections;
+  private final Set<Node> counted = new HashSet<>();
+  private final List<Node> tooFine = new ArrayList<>();
+  private Optional<Found> best = Optional.empty();
+
+  /** A node's classes and where they were rolled up from. */
+  private record Counted(Node node, ClassTable classes, ClassTable source, Verdict verdict) {}
+
+  /** What a node comes to. */
+  private record Verdict(double loss, long suppressed, int kept, long smallest) {}
+
+  /** The best node so far. */
+  private record Found(Node node, Verdict verdict) {}
+
+  Search(EquivalenceClasses table, SearchGoal goal) {
+    this.table = table;
+    this.goal = goal;
+    this.mostSuppressed = goal.mostSuppressed(table.learners());
+    this.objective = goal.quality().over(table, goal.k());
+    this.lowest = Node.of(goal.lowestLevels());
+    this.highest = Node.of(goal.highestLevels());
+    ClassTable base = ClassTable.of(table, lowest);
+    this.cache = new TableCache(base);
+    this.projections = Projections.of(base, highest, goal.k());
+  }
+
+  SearchOutcome run() {
+    if (projections.suppressedAtLeast(highest) > mostSuppressed) {
+      return none();
+    }
+    Frontier frontier = new Frontier(objective, projections, lowest, highest, mostSuppressed);
+    while (counted.size() < goal.mostChecks()) {
+      List<Candidate> next = frontier.take(BATCH, limit());
+      if (next.isEmpty()) {
+        break;
+      }
+      check(next.stream().map(Candidate::node).filter(this::isOpen).toList());
+    }
+    if (best.isEmpty()) {
+      climbFrom(lowest);
+    }
+    return best.map(found -> solution(found, frontier)).orElseGet(this::none);
+  }
+
+  private double limit() {
+    return best.map(found -> found.verdict().loss() + Objective.TOLERANCE)
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private boolean isOpen(Node node) {
+    return !counted.contains(node) && tooFine.stream().noneMatch(node::isBelow);
+  }
+
+  /** Counts some nodes at once; what each one tells is taken in in their order. */
+  private void check(List<Node> nodes) {
+    List<Counted> checked =
+        IntStream.range(0, nodes.size()).parallel().mapToObj(i -> count(nodes.get(i))).toList();
+    for (Counted node : checked) {
+      take(node);
+      if (node.verdict().suppressed() > mostSuppressed) {
+        climbFrom(node.node());
+      }
+    }
+  }
+
+  private Counted count(Node node) {
+    ClassTable source = cache.below(node);
+    ClassTable classes = source.rollUp(node);
+    BitSet suppressed = new BitSet(classes.size());
+    long left = 0;
+    long smallest = Long.MAX_VALUE;
+    for (int i = 0; i < classes.size(); i++) {
+      if (classes.learners(i) < goal.k()) {
+        suppressed.set(i);
+        left += classes.learners(i);
+      } else {
+        smallest = Math.min(smallest, classes.learners(i));
+      }
+    }
+    int kept = classes.size() - suppressed.cardinality();
+    double loss = left > mostSuppressed ? 0 : objective.score(classes, suppressed);
+    return new Counted(node, classes, source, new Verdict(loss, left, kept, smallest));
+  }
+
+  private void take(Counted checked) {
+    counted.add(checked.node());
+    cache.offer(checked.classes(), checked.source());
+    Verdict verdict = checked.verdict();
+    if (verdict.suppressed() > mostSuppressed) {
+      tooFine.removeIf(node -> node.isBelow(checked.node()));
+      tooFine.add(checked.node());
+    } else if (verdict.kept() > 0 && isBetter(checked.node(), verdict)) {
+      best = Optional.of(new Found(checked.node(), verdict));
+    }
+  }
+
+  private boolean isBetter(Node node, Verdict verdict) {
+    if (best.isEmpty()) {
+      return true;
+    }
+    double difference = verdict.loss() - best.get().verdict().loss();
+    return Math.abs(difference) > Objective.TOLERANCE
+        ? difference < 0
+        : node.compareTo(best.get().node()) < 0;
+  }
+
+  /** Raises the cheapest level until a node suppresses few enough. */
+  private void climbFrom(Node start) {
+    Optional<Node> next = Optional.of(start);
+    while (next.isPresent()) {
+      Node node = next.get();
+      if (isOpen(node) && projections.suppressedAtLeast(node) <= mostSuppressed) {
+        if (objective.atLeast(node, 0) > limit()) {
+          return;
+        }
+        Counted checked = count(node);
+        take(checked);
+        if (checked.verdict().suppressed() <= mostSuppressed) {
+          return;
+        }
+      } else if (counted.contains(node) && !isTooFine(node)) {
+        return;
+      }
+      next = cheapestAbove(node);
+    }
+  }
+
+  private boolean isTooFine(Node node) {
+    return tooFine.stream().anyMatch(node::isBelow);
+  }
+
+  private Optional<Node> cheapestAbove(Node node) {
+    Optional<Node> cheapest = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (int d = 0; d < node.attributes(); d++) {
+      if (node.level(d) < highest.level(d)) {
+        Node above = node.with(d, node.level(d) + 1);
+        double atLeast = objective.atLeast(above, 0);
+        if (atLeast < least) {
+          least = atLeast;
+          cheapest = Optional.of(above);
+        }
+      }
+    }
+    return cheapest;
+  }
+
+  private SearchOutcome solution(Found found, Frontier frontier) {
+    Verdict verdict = found.verdict();
+    return new Solution(
+        found.node().toList(),
+        verdict.loss(),
+        Math.min(verdict.loss(), frontier.atLeast()),
+        verdict.suppressed(),
+        verdict.kept(),
+        verdict.smallest(),
+        counted.size(),
+        latticeSize());
+  }
+
+  private double latticeSize() {
+    return table.hierarchies().stream().mapToDouble(Hierarchy::levels).reduce(1, (a, b) -> a * b);
+  }
+
+  private NoSolution none() {
+    return new NoSolution(
+        "No permitted combination of levels leaves classes of k = "
+            + goal.k()
+            + " with at most the share "
+            + goal.suppressionLimit()
+            + " suppressed.");
+  }
+}
