@@ -17,7 +17,7 @@ import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.Units;
 import org.courseveil.anonymize.Verification;
 import org.courseveil.anonymize.Verifier;
-import org.courseveil.anonymize.engine.ExhaustiveEngine;
+import org.courseveil.anonymize.engine.BestFirstEngine;
 import org.courseveil.archive.ArchivedTable;
 import org.courseveil.archive.FrozenScheme;
 import org.courseveil.jobs.SampleStage;
@@ -47,7 +47,7 @@ record CandidateRelease(ReleaseDescription description, Map<String, Dataset<Row>
     try (Units units = Units.of(archive, config.members(), hierarchies);
         Prepared prepared =
             (Prepared)
-                new Anonymization(hierarchies, new ExhaustiveEngine())
+                new Anonymization(hierarchies, new BestFirstEngine())
                     .prepare(
                         units,
                         config.members().get(0),

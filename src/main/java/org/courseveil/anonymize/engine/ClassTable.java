@@ -1,45 +1,49 @@
 package org.courseveil.anonymize.engine;
 
 import java.util.Arrays;
+import java.util.Collections;
 
-/** The classes of a node: each distinct generalized tuple with the number of its learners. */
+/**
+ * The classes of a node: each distinct generalized tuple with the number of its learners. Where a
+ * search asks for sensitive columns, a class has an entry for each combination of their values.
+ */
 final class ClassTable {
-  private static final long DENSEST = 1 << 22;
-  private static final int DENSITY = 8;
+  private static final double DENSEST = 1 << 22;
+  private static final double DENSITY = 8;
 
   private final TupleLayout layout;
-  private final int groups;
   private final Node node;
   private final long[] keys;
   private final int[] learners;
 
-  private ClassTable(TupleLayout layout, int groups, Node node, long[] keys, int[] learners) {
+  ClassTable(TupleLayout layout, Node node, long[] keys, int[] learners) {
     this.layout = layout;
-    this.groups = groups;
     this.node = node;
     this.keys = keys;
     this.learners = learners;
   }
 
   /** Returns the classes of a table under the lowest levels, at least, that a search may take. */
-  static ClassTable of(EquivalenceClasses table, Node lowest) {
-    TupleLayout layout = TupleLayout.of(table);
+  static ClassTable of(EquivalenceClasses table, TupleLayout layout, Node lowest) {
     long[] keys = new long[table.tuples()];
     int[] learners = new int[keys.length];
     for (int tuple = 0; tuple < keys.length; tuple++) {
-      long key = layout.group(table.group(tuple));
+      long key = layout.groupField(table.group(tuple));
       for (int d = 0; d < layout.attributes(); d++) {
         key |= layout.field(d, table.codes(d)[tuple]);
+      }
+      for (int s = 0; s < layout.sensitiveColumns(); s++) {
+        key |= layout.outcomeField(s, table.sensitiveCodes(s)[tuple]);
       }
       keys[tuple] = key;
       learners[tuple] = Math.toIntExact(table.learners(tuple));
     }
-    Node values = lowest;
-    for (int d = 0; d < layout.attributes(); d++) {
-      values = values.with(d, 0);
-    }
-    ClassTable exact = new ClassTable(layout, table.groups(), values, keys, learners);
-    return values.equals(lowest) ? exact : exact.rollUp(lowest);
+    Node values = Node.of(Collections.nCopies(layout.attributes(), 0));
+    return new ClassTable(layout, values, keys, learners).rollUp(lowest);
+  }
+
+  TupleLayout layout() {
+    return layout;
   }
 
   Node node() {
@@ -48,6 +52,10 @@ final class ClassTable {
 
   int size() {
     return keys.length;
+  }
+
+  long key(int index) {
+    return keys[index];
   }
 
   int learners(int index) {
@@ -67,22 +75,26 @@ final class ClassTable {
     return below;
   }
 
+  /** Returns the same entries in the order of their keys, those of a class side by side. */
+  ClassTable sorted() {
+    long[] ordered = keys.clone();
+    Arrays.sort(ordered);
+    int[] counts = new int[ordered.length];
+    for (int i = 0; i < keys.length; i++) {
+      counts[Arrays.binarySearch(ordered, keys[i])] = learners[i];
+    }
+    return new ClassTable(layout, node, ordered, counts);
+  }
+
   /** Returns the classes of a node above this one; classes that become one are added up. */
   ClassTable rollUp(Node above) {
     boolean[] changes = new boolean[layout.attributes()];
     long[][] lifted = new long[changes.length][];
-    long cells = groups;
     for (int d = 0; d < changes.length; d++) {
-      Hierarchy hierarchy = layout.hierarchies().get(d);
       changes[d] = above.level(d) != node.level(d);
       if (changes[d]) {
-        int[] labels = hierarchy.lift(node.level(d), above.level(d));
-        lifted[d] = new long[labels.length];
-        for (int label = 0; label < labels.length; label++) {
-          lifted[d][label] = layout.field(d, labels[label]);
-        }
+        lifted[d] = lifted(d, above.level(d));
       }
-      cells = Math.min(Long.MAX_VALUE >> 24, cells * hierarchy.labelCount(above.level(d)));
     }
     long unchanged = layout.without(changes);
     long[] moved = new long[keys.length];
@@ -95,25 +107,28 @@ final class ClassTable {
       }
       moved[i] = key;
     }
-    return cells <= DENSEST && cells <= (long) DENSITY * keys.length
+    double cells = layout.tuples(above);
+    return cells <= DENSEST && cells <= DENSITY * keys.length
         ? addUpInCells(above, moved, (int) cells)
         : addUpByHash(above, moved);
   }
 
+  private long[] lifted(int attribute, int level) {
+    int[] labels = layout.hierarchies().get(attribute).lift(node.level(attribute), level);
+    long[] lifted = new long[labels.length];
+    for (int label = 0; label < labels.length; label++) {
+      lifted[label] = layout.field(attribute, labels[label]);
+    }
+    return lifted;
+  }
+
   /** Adds up in an array with a cell for every tuple that there could be. */
   private ClassTable addUpInCells(Node above, long[] moved, int cells) {
-    int[] radix = new int[layout.attributes()];
-    for (int d = 0; d < radix.length; d++) {
-      radix[d] = layout.hierarchies().get(d).labelCount(above.level(d));
-    }
     int[] sums = new int[cells];
     long[] keyOf = new long[cells];
     int distinct = 0;
     for (int i = 0; i < moved.length; i++) {
-      int cell = layout.groupOf(moved[i]);
-      for (int d = 0; d < radix.length; d++) {
-        cell = cell * radix[d] + layout.label(moved[i], d);
-      }
+      int cell = layout.cell(moved[i], above);
       distinct += sums[cell] == 0 ? 1 : 0;
       sums[cell] += learners[i];
       keyOf[cell] = moved[i];
@@ -127,7 +142,7 @@ final class ClassTable {
         counts[next++] = sums[cell];
       }
     }
-    return new ClassTable(layout, groups, above, classKeys, counts);
+    return new ClassTable(layout, above, classKeys, counts);
   }
 
   private ClassTable addUpByHash(Node above, long[] moved) {
@@ -149,6 +164,6 @@ final class ClassTable {
       counts[slots[slot] - 1] += learners[i];
     }
     return new ClassTable(
-        layout, groups, above, Arrays.copyOf(classKeys, classes), Arrays.copyOf(counts, classes));
+        layout, above, Arrays.copyOf(classKeys, classes), Arrays.copyOf(counts, classes));
   }
 }

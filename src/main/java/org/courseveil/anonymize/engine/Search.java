@@ -1,7 +1,6 @@
 package org.courseveil.anonymize.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,10 @@ import org.courseveil.anonymize.engine.SearchOutcome.Solution;
 /**
  * One search through the lattice of a table.
  *
- * <p>Learners in small classes only become fewer when a level rises. So a node that suppresses too
- * many rules out all below it, and the search climbs from it to the next that does not, which is an
- * early bound for the rest.
+ * <p>Learners in small classes only become fewer when a level rises. So a node with too many rules
+ * out all below it, and the search climbs from it to the next that suppresses few enough, which is
+ * an early bound for the rest. What other models suppress may become more when a level rises, for
+ * classes that are suppressed join none; it rules out nothing, unless nobody may be suppressed.
  */
 final class Search {
   private static final int BATCH = 8;
@@ -27,17 +27,19 @@ final class Search {
   private final Objective objective;
   private final Node lowest;
   private final Node highest;
+  private final ClassVerdicts.Judge judge;
   private final TableCache cache;
   private final Projections projections;
   private final Set<Node> counted = new HashSet<>();
+  private final Set<Node> sufficient = new HashSet<>();
   private final List<Node> tooFine = new ArrayList<>();
   private Optional<Found> best = Optional.empty();
 
-  /** A node's classes and where they were rolled up from. */
-  private record Counted(Node node, ClassTable classes, ClassTable source, Verdict verdict) {}
+  /** A node's entries and where they were rolled up from. */
+  private record Counted(Node node, ClassTable entries, ClassTable source, Verdict verdict) {}
 
-  /** What a node comes to. */
-  private record Verdict(double loss, long suppressed, int kept, long smallest) {}
+  /** What a node comes to; those in small classes are suppressed whatever else is asked. */
+  private record Verdict(double loss, long inSmall, long suppressed, int kept, long smallest) {}
 
   /** The best node so far. */
   private record Found(Node node, Verdict verdict) {}
@@ -46,12 +48,14 @@ final class Search {
     this.table = table;
     this.goal = goal;
     this.mostSuppressed = goal.mostSuppressed(table.learners());
-    this.objective = goal.quality().over(table, goal.k());
+    this.objective = goal.quality().over(table, goal.smallestClass());
     this.lowest = Node.of(goal.lowestLevels());
     this.highest = Node.of(goal.highestLevels());
-    ClassTable base = ClassTable.of(table, lowest);
-    this.cache = new TableCache(base);
-    this.projections = Projections.of(base, highest, goal.k());
+    this.judge = new ClassVerdicts.Judge(table, goal);
+    TupleLayout layout =
+        goal.models().isEmpty() ? TupleLayout.of(table) : TupleLayout.withSensitive(table);
+    this.cache = new TableCache(ClassTable.of(table, layout, lowest));
+    this.projections = Projections.of(table, lowest, highest, goal.smallestClass());
   }
 
   SearchOutcome run() {
@@ -95,32 +99,35 @@ final class Search {
 
   private Counted count(Node node) {
     ClassTable source = cache.below(node);
-    ClassTable classes = source.rollUp(node);
-    BitSet suppressed = new BitSet(classes.size());
-    long left = 0;
-    long smallest = Long.MAX_VALUE;
-    for (int i = 0; i < classes.size(); i++) {
-      if (classes.learners(i) < goal.k()) {
-        suppressed.set(i);
-        left += classes.learners(i);
-      } else {
-        smallest = Math.min(smallest, classes.learners(i));
-      }
-    }
-    int kept = classes.size() - suppressed.cardinality();
-    double loss = left > mostSuppressed ? 0 : objective.score(classes, suppressed);
-    return new Counted(node, classes, source, new Verdict(loss, left, kept, smallest));
+    ClassTable entries = source.rollUp(node);
+    ClassVerdicts verdicts = judge.of(entries);
+    ClassTable classes = verdicts.classes();
+    long left = verdicts.suppressedLearners();
+    double loss = left > mostSuppressed ? 0 : objective.score(classes, verdicts.suppressed());
+    return new Counted(
+        node,
+        entries,
+        source,
+        new Verdict(
+            loss,
+            classes.learnersBelow(goal.smallestClass()),
+            left,
+            verdicts.kept(),
+            verdicts.smallestKept()));
   }
 
   private void take(Counted checked) {
     counted.add(checked.node());
-    cache.offer(checked.classes(), checked.source());
+    cache.offer(checked.entries(), checked.source());
     Verdict verdict = checked.verdict();
-    if (verdict.suppressed() > mostSuppressed) {
+    if (verdict.inSmall() > mostSuppressed || (mostSuppressed == 0 && verdict.suppressed() > 0)) {
       tooFine.removeIf(node -> node.isBelow(checked.node()));
       tooFine.add(checked.node());
-    } else if (verdict.kept() > 0 && isBetter(checked.node(), verdict)) {
-      best = Optional.of(new Found(checked.node(), verdict));
+    } else if (verdict.suppressed() <= mostSuppressed) {
+      sufficient.add(checked.node());
+      if (verdict.kept() > 0 && isBetter(checked.node(), verdict)) {
+        best = Optional.of(new Found(checked.node(), verdict));
+      }
     }
   }
 
@@ -137,26 +144,16 @@ final class Search {
   /** Raises the cheapest level until a node suppresses few enough. */
   private void climbFrom(Node start) {
     Optional<Node> next = Optional.of(start);
-    while (next.isPresent()) {
+    while (next.isPresent() && objective.atLeast(next.get(), 0) <= limit()) {
       Node node = next.get();
       if (isOpen(node) && projections.suppressedAtLeast(node) <= mostSuppressed) {
-        if (objective.atLeast(node, 0) > limit()) {
-          return;
-        }
-        Counted checked = count(node);
-        take(checked);
-        if (checked.verdict().suppressed() <= mostSuppressed) {
-          return;
-        }
-      } else if (counted.contains(node) && !isTooFine(node)) {
+        take(count(node));
+      }
+      if (sufficient.contains(node)) {
         return;
       }
       next = cheapestAbove(node);
     }
-  }
-
-  private boolean isTooFine(Node node) {
-    return tooFine.stream().anyMatch(node::isBelow);
   }
 
   private Optional<Node> cheapestAbove(Node node) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param suppressionLimit the highest share of learners in classes that are not kept
  * @param lowestLevels the lowest level permitted to each quasi-identifier, in the table's order
  * @param highestLevels the highest level permitted to each
+ * @param models what kept classes must be like besides
  * @param quality what is minimized
  * @param mostChecks the number of nodes after which a search ends with what it has; it then tells
  *     how far from the best that can be
@@ -18,6 +19,7 @@ public record SearchGoal(
     double suppressionLimit,
     List<Integer> lowestLevels,
     List<Integer> highestLevels,
+    List<PrivacyModel> models,
     QualityModel quality,
     long mostChecks) {
   public SearchGoal {
@@ -34,6 +36,7 @@ public record SearchGoal(
     }
     lowestLevels = List.copyOf(lowestLevels);
     highestLevels = List.copyOf(highestLevels);
+    models = List.copyOf(models);
   }
 
   /** Returns the goal that permits every level of a table's hierarchies and minimizes loss. */
@@ -43,28 +46,42 @@ public record SearchGoal(
         suppressionLimit,
         table.hierarchies().stream().map(hierarchy -> 0).toList(),
         table.hierarchies().stream().map(hierarchy -> hierarchy.levels() - 1).toList(),
+        List.of(),
         QualityModel.loss(),
         Long.MAX_VALUE);
   }
 
   /** Returns this goal with other lowest levels. */
   public SearchGoal from(List<Integer> lowest) {
-    return new SearchGoal(k, suppressionLimit, lowest, highestLevels, quality, mostChecks);
+    return new SearchGoal(k, suppressionLimit, lowest, highestLevels, models, quality, mostChecks);
   }
 
   /** Returns this goal with other highest levels. */
   public SearchGoal upTo(List<Integer> highest) {
-    return new SearchGoal(k, suppressionLimit, lowestLevels, highest, quality, mostChecks);
+    return new SearchGoal(k, suppressionLimit, lowestLevels, highest, models, quality, mostChecks);
   }
 
   /** Returns this goal with another quality model. */
   public SearchGoal by(QualityModel other) {
-    return new SearchGoal(k, suppressionLimit, lowestLevels, highestLevels, other, mostChecks);
+    return new SearchGoal(
+        k, suppressionLimit, lowestLevels, highestLevels, models, other, mostChecks);
+  }
+
+  /** Returns this goal with other privacy models beside k. */
+  public SearchGoal with(PrivacyModel... others) {
+    return new SearchGoal(
+        k, suppressionLimit, lowestLevels, highestLevels, List.of(others), quality, mostChecks);
   }
 
   /** Returns this goal for a search that may end early. */
   public SearchGoal within(long checks) {
-    return new SearchGoal(k, suppressionLimit, lowestLevels, highestLevels, quality, checks);
+    return new SearchGoal(
+        k, suppressionLimit, lowestLevels, highestLevels, models, quality, checks);
+  }
+
+  /** Returns the fewest learners that a kept class can have, whatever model asks for them. */
+  int smallestClass() {
+    return Math.max(k, models.stream().mapToInt(PrivacyModel::smallestClass).max().orElse(1));
   }
 
   /** Returns the number of learners that may be left out of so many. */

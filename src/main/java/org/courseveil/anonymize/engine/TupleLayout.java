@@ -3,32 +3,49 @@ package org.courseveil.anonymize.engine;
 import java.util.List;
 
 /**
- * Where the labels of a tuple stand in one number: a field of bits a quasi-identifier, wide enough
- * for its values, and the group above them.
+ * Where the labels of a tuple stand in one number: the sensitive values lowest, above them a field
+ * of bits a quasi-identifier, wide enough for its values, and the group on top.
  */
 final class TupleLayout {
   private static final int MOST_BITS = 63;
 
   private final List<Hierarchy> hierarchies;
+  private final int groups;
+  private final int[] outcomes;
   private final int[] shift;
   private final long[] mask;
-  private final int groupShift;
+  private final int sensitiveBits;
 
-  private TupleLayout(List<Hierarchy> hierarchies) {
-    this.hierarchies = hierarchies;
-    shift = new int[hierarchies.size()];
-    mask = new long[hierarchies.size()];
+  private TupleLayout(EquivalenceClasses table, int sensitiveColumns) {
+    hierarchies = table.hierarchies();
+    groups = table.groups();
+    outcomes = new int[sensitiveColumns];
+    shift = new int[hierarchies.size() + sensitiveColumns + 1];
+    mask = new long[shift.length];
     int at = 0;
-    for (int d = 0; d < shift.length; d++) {
-      shift[d] = at;
-      mask[d] = (1L << bits(hierarchies.get(d).size())) - 1;
-      at += bits(hierarchies.get(d).size());
+    for (int s = 0; s < sensitiveColumns; s++) {
+      outcomes[s] = table.sensitiveValues(s).size();
+      at = place(hierarchies.size() + 1 + s, outcomes[s], at);
     }
-    groupShift = at;
+    sensitiveBits = at;
+    for (int d = 0; d < hierarchies.size(); d++) {
+      at = place(d, hierarchies.get(d).size(), at);
+    }
+    place(hierarchies.size(), groups, at);
+  }
+
+  private int place(int field, int values, int at) {
+    shift[field] = at;
+    mask[field] = (1L << bits(values)) - 1;
+    return at + bits(values);
   }
 
   static TupleLayout of(EquivalenceClasses table) {
-    return new TupleLayout(table.hierarchies());
+    return new TupleLayout(table, 0);
+  }
+
+  static TupleLayout withSensitive(EquivalenceClasses table) {
+    return new TupleLayout(table, table.sensitiveColumns());
   }
 
   /** Returns whether the tuples of a table can be told apart by one number. */
@@ -36,6 +53,9 @@ final class TupleLayout {
     int all = bits(table.groups());
     for (Hierarchy hierarchy : table.hierarchies()) {
       all += bits(hierarchy.size());
+    }
+    for (int s = 0; s < table.sensitiveColumns(); s++) {
+      all += bits(table.sensitiveValues(s).size());
     }
     return all <= MOST_BITS;
   }
@@ -49,21 +69,45 @@ final class TupleLayout {
   }
 
   int attributes() {
-    return shift.length;
+    return hierarchies.size();
+  }
+
+  int sensitiveColumns() {
+    return outcomes.length;
+  }
+
+  int outcomes(int column) {
+    return outcomes[column];
   }
 
   int label(long key, int attribute) {
     return (int) (key >>> shift[attribute] & mask[attribute]);
   }
 
+  int group(long key) {
+    return label(key, hierarchies.size());
+  }
+
+  int outcome(long key, int column) {
+    return label(key, hierarchies.size() + 1 + column);
+  }
+
   long field(int attribute, int label) {
     return (long) label << shift[attribute];
   }
 
-  /** Returns the key with the fields of some attributes empty. */
+  long groupField(int group) {
+    return field(hierarchies.size(), group);
+  }
+
+  long outcomeField(int column, int code) {
+    return field(hierarchies.size() + 1 + column, code);
+  }
+
+  /** Returns a mask for keys that empties the fields of some attributes. */
   long without(boolean[] attributes) {
     long kept = -1;
-    for (int d = 0; d < shift.length; d++) {
+    for (int d = 0; d < attributes.length; d++) {
       if (attributes[d]) {
         kept &= ~(mask[d] << shift[d]);
       }
@@ -71,11 +115,32 @@ final class TupleLayout {
     return kept;
   }
 
-  long group(int group) {
-    return (long) group << groupShift;
+  /** Returns the key of the class that a tuple is in, whatever its sensitive values. */
+  long classOf(long key) {
+    return key >>> sensitiveBits << sensitiveBits;
   }
 
-  int groupOf(long key) {
-    return (int) (key >>> groupShift);
+  /** Returns the number of tuples that there could be on the levels of a node. */
+  double tuples(Node node) {
+    double tuples = groups;
+    for (int d = 0; d < hierarchies.size(); d++) {
+      tuples *= hierarchies.get(d).labelCount(node.level(d));
+    }
+    for (int values : outcomes) {
+      tuples *= values;
+    }
+    return tuples;
+  }
+
+  /** Numbers the tuples that there could be on the levels of a node. */
+  int cell(long key, Node node) {
+    int cell = group(key);
+    for (int d = 0; d < hierarchies.size(); d++) {
+      cell = cell * hierarchies.get(d).labelCount(node.level(d)) + label(key, d);
+    }
+    for (int s = 0; s < outcomes.length; s++) {
+      cell = cell * outcomes[s] + outcome(key, s);
+    }
+    return cell;
   }
 }

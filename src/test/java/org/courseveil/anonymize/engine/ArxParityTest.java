@@ -182,6 +182,91 @@ final class ArxParityTest {
     assertThat(solution.loss()).isCloseTo(score, withinPercentage(1e-7));
   }
 
+  /** With grade as sensitive column, k = 5. */
+  @ParameterizedTest
+  @CsvSource({
+    "distinct 3, 0, 0 4 3 1 3, 0.5617311017031921, 0",
+    "distinct 3, 0.05, 0 3 2 2 2, 0.36349693140425554, 150",
+    "distinct 3, 1, 0 3 2 1 2, 0.3341832785234047, 523",
+    "entropy 3, 0, 1 4 3 0 3, 0.7411011265922489, 0",
+    "entropy 3, 0.05, 0 1 3 2 3, 0.5558483981791145, 115",
+    "entropy 3, 1, 0 3 3 1 2, 0.43582995318574436, 501",
+    "recursive 3, 0, tie, 0.7411011265922489, 0",
+    "recursive 3, 0.05, 0 3 3 1 3, 0.4499449372137856, 96",
+    "recursive 3, 1, 0 3 3 0 2, 0.39106193929054367, 448",
+    "equal .3, 0, 1 4 3 1 2, 0.6494692237518565, 0",
+    "equal .3, 0.05, 0 3 3 0 3, 0.41367845419210614, 114",
+    "equal .3, 1, 0 3 3 0 2, 0.36273509516385993, 336",
+    "hierarchical .3, 0, 1 4 3 1 2, 0.6494692237518565, 0",
+    "hierarchical .3, 0.05, 0 3 3 1 2, 0.350590936286314, 149",
+    "hierarchical .3, 1, 0 3 2 1 2, 0.32412772574759274, 486"
+  })
+  void search_moocTableWithGrades_findsTheOptimum(
+      String model, double limit, String levels, double loss, long suppressed) {
+    requireOptimum(MOOC, MOOC_COLUMNS, "grade", model, limit, levels, loss, suppressed);
+  }
+
+  /** With occupation as sensitive column, k = 5. */
+  @ParameterizedTest
+  @CsvSource({
+    "distinct 5, 0, tie, 0.613171784711847, 0",
+    "distinct 5, 0.05, 0 3 0 1 2 1 1 0, 0.22165232101366117, 1404",
+    "distinct 5, 1, 0 3 0 0 2 1 1 0, 0.19986107297151579, 2361",
+    "entropy 5, 0, tie, 0.613171784711847, 0",
+    "entropy 5, 0.05, 1 3 0 0 3 1 1 0, 0.3282549294371193, 1379",
+    "entropy 5, 1, 0 3 0 0 2 1 1 0, 0.26344312138584347, 4542",
+    "recursive 3, 0, 0 4 1 2 3 2 0 0, 0.542210825407941, 0",
+    "recursive 3, 0.05, 0 2 0 1 2 1 1 0, 0.2093614512822275, 1408",
+    "recursive 3, 1, 0 3 0 0 2 1 1 0, 0.18091033352264563, 1715",
+    "equal .2, 0, 1 4 1 1 3 2 2 1, 0.9183953641009659, 0",
+    "equal .2, 0.05, 1 4 1 1 3 1 2 1, 0.8150031862123897, 235",
+    "equal .2, 1, 1 2 0 0 3 0 2 1, 0.6041652321342552, 8156",
+    "hierarchical .2, 0, 0 4 1 1 3 2 2 1, 0.7591763053456835, 0",
+    "hierarchical .2, 0.05, 1 4 0 0 3 1 2 1, 0.6128064960163953, 1384",
+    "hierarchical .2, 1, 0 3 0 0 3 0 2 1, 0.5049846167763927, 7271"
+  })
+  void search_adultTableWithOccupations_findsTheOptimum(
+      String model, double limit, String levels, double loss, long suppressed) {
+    List<String> columns =
+        ADULT_COLUMNS.stream().filter(column -> !column.equals("occupation")).toList();
+    requireOptimum(adultFiles(), columns, "occupation", model, limit, levels, loss, suppressed);
+  }
+
+  private static void requireOptimum(
+      Path prefix,
+      List<String> columns,
+      String sensitive,
+      String model,
+      double limit,
+      String levels,
+      double loss,
+      long suppressed) {
+    EquivalenceClasses table = TableFile.read(prefix, columns, List.of(sensitive));
+    SearchGoal goal = SearchGoal.of(5, limit, table).with(privacy(prefix, sensitive, model));
+    Solution solution = (Solution) new BestFirstEngine().search(table, goal);
+    if (!levels.equals("tie")) {
+      assertThat(solution.levels()).isEqualTo(levels(levels));
+    }
+    assertThat(solution.suppressed()).isEqualTo(suppressed);
+    assertThat(solution.loss()).isCloseTo(loss, within(1e-9));
+    assertThat(solution.isProven()).isTrue();
+  }
+
+  private static PrivacyModel privacy(Path prefix, String column, String model) {
+    String[] words = model.split(" ", -1);
+    return switch (words[0]) {
+      case "distinct" -> new DistinctDiversity(column, Integer.parseInt(words[1]));
+      case "entropy" -> new EntropyDiversity(column, Integer.parseInt(words[1]));
+      case "recursive" -> new RecursiveDiversity(column, 4, Integer.parseInt(words[1]));
+      case "equal" -> new EqualCloseness(column, Double.parseDouble(words[1]));
+      default ->
+          new HierarchicalCloseness(
+              column,
+              Double.parseDouble(words[1]),
+              HierarchyFile.read(column, Path.of(prefix + "_hierarchy_" + column + ".csv")));
+    };
+  }
+
   private static QualityModel quality(String name) {
     if (name.startsWith("loss")) {
       String[] words = name.split("[:@]", -1);
@@ -205,11 +290,15 @@ final class ArxParityTest {
   }
 
   private static EquivalenceClasses adult(List<String> columns) {
+    return TableFile.read(adultFiles(), columns);
+  }
+
+  private static Path adultFiles() {
     String folder = System.getProperty("courseveil.adult", "");
     assumeTrue(
         Files.isReadable(Path.of(folder, "adult.csv")),
         "Set -Dcourseveil.adult to the folder of adult.csv and its hierarchies to run this test.");
-    return TableFile.read(Path.of(folder, "adult"), columns);
+    return Path.of(folder, "adult");
   }
 
   @Test

@@ -13,6 +13,11 @@ final class TableFile {
 
   /** Reads {@code <prefix>.csv} with the hierarchies {@code <prefix>_hierarchy_<column>.csv}. */
   static EquivalenceClasses read(Path prefix, List<String> quasiIdentifiers) {
+    return read(prefix, quasiIdentifiers, List.of());
+  }
+
+  static EquivalenceClasses read(
+      Path prefix, List<String> quasiIdentifiers, List<String> sensitive) {
     List<Hierarchy> hierarchies = new ArrayList<>();
     for (String column : quasiIdentifiers) {
       hierarchies.add(
@@ -25,12 +30,13 @@ final class TableFile {
       throw new UncheckedIOException(e);
     }
     List<String> header = List.of(lines.get(0).split(";", -1));
-    EquivalenceClasses.Collector collector = EquivalenceClasses.over(hierarchies);
+    EquivalenceClasses.Collector collector = EquivalenceClasses.over(hierarchies, sensitive);
     for (String line : lines.subList(1, lines.size())) {
       String[] values = line.split(";", -1);
       collector.add(
           "all",
           quasiIdentifiers.stream().map(column -> values[header.indexOf(column)]).toList(),
+          sensitive.stream().map(column -> values[header.indexOf(column)]).toList(),
           1);
     }
     return collector.collect();
