@@ -26,8 +26,10 @@ public final class DiscernibilityModel extends QualityModel {
   private record OverTable(boolean monotonic, long learners, int k) implements Objective {
     @Override
     public double atLeast(Node node, long suppressed) {
-      double kept = (double) (learners - suppressed) * k;
-      return monotonic ? kept + suppressed : kept + (double) suppressed * learners;
+      // In the monotonic variant more suppressed learners may score less, down to one each.
+      return monotonic
+          ? learners
+          : (double) (learners - suppressed) * k + (double) suppressed * learners;
     }
 
     @Override

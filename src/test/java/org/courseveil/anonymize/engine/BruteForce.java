@@ -2,9 +2,7 @@ package org.courseveil.anonymize.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.courseveil.anonymize.engine.RandomTables.Table;
 
@@ -16,9 +14,15 @@ final class BruteForce {
   private BruteForce() {}
 
   static Optional<Found> best(Table table, int k, double limit) {
+    return best(table, k, limit, (outcomes, all) -> true, Definition::loss);
+  }
+
+  static Optional<Found> best(
+      Table table, int k, double limit, Definition.PrivacyRule rule, Definition.Score score) {
     List<Found> found = new ArrayList<>();
     for (List<Integer> levels : lattice(table.hierarchies())) {
-      Found node = evaluate(table, levels, k);
+      Definition at = new Definition(table, levels, k, rule);
+      Found node = new Found(levels, score.of(at), at.suppressedRows(), at.keptClasses());
       if (node.suppressed() <= (long) Math.floor(limit * table.rows().size())
           && node.classes() > 0) {
         found.add(node);
@@ -30,7 +34,7 @@ final class BruteForce {
   }
 
   private static int compare(Found one, Found other) {
-    if (Math.abs(one.loss() - other.loss()) > 1e-11) {
+    if (Math.abs(one.loss() - other.loss()) > 1e-9) {
       return Double.compare(one.loss(), other.loss());
     }
     int sums = Integer.compare(sum(one.levels()), sum(other.levels()));
@@ -64,34 +68,5 @@ final class BruteForce {
       nodes = longer;
     }
     return nodes;
-  }
-
-  private static Found evaluate(Table table, List<Integer> levels, int k) {
-    Map<List<String>, Long> classes = new HashMap<>();
-    for (RandomTables.Line row : table.rows()) {
-      List<String> key = new ArrayList<>(List.of(row.group()));
-      for (int d = 0; d < levels.size(); d++) {
-        key.add(table.hierarchies().get(d).label(row.values().get(d), levels.get(d)));
-      }
-      classes.merge(key, 1L, Long::sum);
-    }
-    double n = table.rows().size();
-    double product = 1;
-    for (int d = 0; d < levels.size(); d++) {
-      Hierarchy hierarchy = table.hierarchies().get(d);
-      double raw = 0;
-      for (var entry : classes.entrySet()) {
-        double share = hierarchy.share(entry.getKey().get(d + 1), levels.get(d));
-        raw += entry.getValue() * (entry.getValue() < k ? 1 : share);
-      }
-      double least = n / hierarchy.size();
-      double part = hierarchy.size() == 1 ? 0 : Math.max(0, (raw - least) / (n - least));
-      product *= part + 1;
-    }
-    return new Found(
-        levels,
-        Math.pow(product, 1.0 / levels.size()) - 1,
-        classes.values().stream().filter(size -> size < k).mapToLong(Long::longValue).sum(),
-        (int) classes.values().stream().filter(size -> size >= k).count());
   }
 }

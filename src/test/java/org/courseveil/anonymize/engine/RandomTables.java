@@ -6,14 +6,18 @@ import java.util.SplittableRandom;
 
 /** Small random tables over small random hierarchies. */
 final class RandomTables {
-  /** A line of a table: its group and its values. */
-  record Line(String group, List<String> values) {}
+  /** The sensitive column of every table. */
+  static final String OUTCOME = "outcome";
+
+  /** A line of a table: its group, its values and its outcome. */
+  record Line(String group, List<String> values, String outcome) {}
 
   /** A table before it is counted. */
   record Table(List<Hierarchy> hierarchies, List<Line> rows) {
     EquivalenceClasses count() {
-      EquivalenceClasses.Collector collector = EquivalenceClasses.over(hierarchies);
-      rows.forEach(row -> collector.add(row.group(), row.values(), 1));
+      EquivalenceClasses.Collector collector =
+          EquivalenceClasses.over(hierarchies, List.of(OUTCOME));
+      rows.forEach(row -> collector.add(row.group(), row.values(), List.of(row.outcome()), 1));
       return collector.collect();
     }
   }
@@ -36,7 +40,8 @@ final class RandomTables {
         int skewed = Math.min(random.nextInt(domain.size()), random.nextInt(domain.size()));
         values.add(domain.get(skewed));
       }
-      rows.add(new Line("group" + random.nextInt(groups), values));
+      String outcome = "outcome" + Math.min(random.nextInt(4), random.nextInt(4));
+      rows.add(new Line("group" + random.nextInt(groups), values, outcome));
     }
     return new Table(hierarchies, rows);
   }
