@@ -8,7 +8,9 @@ final class ColumnTexts {
   private static final Map<String, String> TABLES =
       Map.of(
           "summary", "One row a learner and course.",
-          "weekly", "A learner's activity in a course by week and kind, in bands.",
+          "weekly",
+              "A learner's activity in a course by week and kind, in bands; weeks that fewer"
+                  + " learners share than a class has are left out.",
           "report", "Counts of the released rows, rounded down to multiples of k.");
 
   private static final Map<String, String> COLUMNS =
