@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.ArchiveSchema;
@@ -37,9 +36,7 @@ final class LinkRisk {
     List<String> cell = new ArrayList<>(List.of(COURSE));
     cell.addAll(demographics);
     Dataset<Row> cells =
-        released
-            .groupBy(cell.stream().map(name -> col(name)).toArray(Column[]::new))
-            .agg(count_distinct(col(ARCHIVE_ID)).as("candidates"));
+        released.groupBy(Columns.of(cell)).agg(count_distinct(col(ARCHIVE_ID)).as("candidates"));
     Dataset<Row> rows =
         released
             .join(cells, cell.toArray(new String[0]))
@@ -65,11 +62,10 @@ final class LinkRisk {
    * child rows included. A member that knows them all is right about one row of each kind.
    */
   static long signatures(Dataset<Row> summary, Dataset<Row> weekly, WeeklyShape shape) {
-    Column[] columns = shape.columns().stream().map(name -> col(name)).toArray(Column[]::new);
     Dataset<Row> weeks =
         weekly
             .groupBy(col(ARCHIVE_ID), col(COURSE))
-            .agg(sort_array(collect_list(struct(columns))).as("weeks"));
+            .agg(sort_array(collect_list(struct(Columns.of(shape.columns())))).as("weeks"));
     return summary
         .join(weeks, new String[] {ARCHIVE_ID, COURSE}, "left")
         .drop(ARCHIVE_ID)

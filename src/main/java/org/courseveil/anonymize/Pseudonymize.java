@@ -1,13 +1,11 @@
 package org.courseveil.anonymize;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -45,7 +43,7 @@ final class Pseudonymize {
       }
     }
     MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key);
-    Column[] order = Stream.of(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    Column[] order = Columns.of(List.of(schema.fieldNames()));
     return rows.mapPartitions(tag, Encoders.row(schema)).orderBy(order);
   }
 

@@ -41,7 +41,7 @@ final class SummaryClasses {
       diverse = diverse.and(col("values_of_" + sensitive).geq(privacy.l()));
     }
     return shaped
-        .groupBy(columns(shape.classColumns()))
+        .groupBy(Columns.of(shape.classColumns()))
         .agg(
             count_distinct(col(ArchiveSchema.ARCHIVE_ID)).as(LEARNERS),
             measures.toArray(new Column[0]))
@@ -67,13 +67,9 @@ final class SummaryClasses {
   static Dataset<Row> keep(
       Dataset<Row> shaped, SummaryShape shape, Dataset<Row> sufficient, long learners) {
     Dataset<Row> kept =
-        sufficient.filter(col(LEARNERS).geq(learners)).select(columns(shape.classColumns()));
+        sufficient.filter(col(LEARNERS).geq(learners)).select(Columns.of(shape.classColumns()));
     return shaped
         .join(kept, shape.classColumns().toArray(new String[0]), "left_semi")
-        .select(columns(List.of(shaped.columns())));
-  }
-
-  private static Column[] columns(List<String> names) {
-    return names.stream().map(name -> col(name)).toArray(Column[]::new);
+        .select(Columns.of(List.of(shaped.columns())));
   }
 }

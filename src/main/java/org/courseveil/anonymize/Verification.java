@@ -7,12 +7,26 @@ import org.courseveil.policy.CheckFailedException;
 /** What verifying a package's tables comes to. */
 public sealed interface Verification {
   /** The tables keep every rule. */
-  record Verified(AnonymizedTables tables) implements Verification {}
+  record Verified(AnonymizedTables tables) implements Verification {
+    @Override
+    public AnonymizedTables orThrow(String what) {
+      return tables;
+    }
+  }
 
   /** The tables break rules, all of which are named; they must not leave. */
   record Refused(List<Breach> breaches) implements Verification {
     public Refused {
       breaches = List.copyOf(breaches);
+    }
+
+    @Override
+    public AnonymizedTables orThrow(String what) {
+      throw new CheckFailedException(
+          "The verifier refuses "
+              + what
+              + ": "
+              + breaches.stream().map(Breach::toString).collect(Collectors.joining(" ")));
     }
   }
 
@@ -21,15 +35,5 @@ public sealed interface Verification {
    *
    * @param what names what was verified, to people
    */
-  default AnonymizedTables orThrow(String what) {
-    if (this instanceof Verified verified) {
-      return verified.tables();
-    }
-    throw new CheckFailedException(
-        "The verifier refuses "
-            + what
-            + ": "
-            + ((Refused) this)
-                .breaches().stream().map(Breach::toString).collect(Collectors.joining(" ")));
-  }
+  AnonymizedTables orThrow(String what);
 }

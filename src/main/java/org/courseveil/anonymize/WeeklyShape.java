@@ -10,7 +10,6 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -88,15 +87,16 @@ final class WeeklyShape {
   Dataset<Row> common(Dataset<Row> shaped, int learners) {
     List<String> place = new ArrayList<>(List.of(SummaryTier.COURSE));
     place.addAll(columns().stream().filter(name -> !name.equals(WeeklyTier.EVENTS)).toList());
-    Column[] columns = place.stream().map(name -> col(name)).toArray(Column[]::new);
+    Column[] columns = Columns.of(place);
     Dataset<Row> places =
         shaped
             .groupBy(columns)
             .agg(count_distinct(col(ArchiveSchema.ARCHIVE_ID)).as("learners"))
             .filter(col("learners").geq(learners))
             .select(columns);
-    Column[] given = Stream.of(shaped.columns()).map(name -> col(name)).toArray(Column[]::new);
-    return shaped.join(places, place.toArray(new String[0]), "left_semi").select(given);
+    return shaped
+        .join(places, place.toArray(new String[0]), "left_semi")
+        .select(Columns.of(List.of(shaped.columns())));
   }
 
   private Column block(Column week) {

@@ -1,7 +1,5 @@
 package org.courseveil.anonymize.engine;
 
-import java.util.BitSet;
-
 /** AECS: the average size of the classes, where all suppressed learners make one. */
 public final class ClassSizeModel extends QualityModel {
   @Override
@@ -27,9 +25,8 @@ public final class ClassSizeModel extends QualityModel {
     }
 
     @Override
-    public double score(ClassTable classes, BitSet suppressed) {
-      int kept = classes.size() - suppressed.cardinality();
-      return (double) learners / (kept + (suppressed.isEmpty() ? 0 : 1));
+    public double score(ClassVerdicts verdicts) {
+      return (double) learners / (verdicts.kept() + (verdicts.suppressed().isEmpty() ? 0 : 1));
     }
   }
 }

@@ -12,10 +12,12 @@ import java.util.List;
 final class ClassVerdicts {
   private final ClassTable classes;
   private final BitSet suppressed;
+  private final long suppressedLearners;
 
   private ClassVerdicts(ClassTable classes, BitSet suppressed) {
     this.classes = classes;
     this.suppressed = suppressed;
+    this.suppressedLearners = suppressed.stream().mapToLong(classes::learners).sum();
   }
 
   /** A judge of classes by their size and by their sensitive columns. */
@@ -101,11 +103,7 @@ final class ClassVerdicts {
   }
 
   long suppressedLearners() {
-    long learners = 0;
-    for (int i = suppressed.nextSetBit(0); i >= 0; i = suppressed.nextSetBit(i + 1)) {
-      learners += classes.learners(i);
-    }
-    return learners;
+    return suppressedLearners;
   }
 
   long smallestKept() {

@@ -1,7 +1,5 @@
 package org.courseveil.anonymize.engine;
 
-import java.util.BitSet;
-
 /**
  * Discernibility: how many learners each learner cannot be told from, added up. Of a suppressed
  * learner these are all; in the monotonic variant, DM*, those of the class it would be in.
@@ -33,11 +31,12 @@ public final class DiscernibilityModel extends QualityModel {
     }
 
     @Override
-    public double score(ClassTable classes, BitSet suppressed) {
+    public double score(ClassVerdicts verdicts) {
+      ClassTable classes = verdicts.classes();
       double sum = 0;
       for (int i = 0; i < classes.size(); i++) {
         double size = classes.learners(i);
-        sum += size * (suppressed.get(i) && !monotonic ? learners : size);
+        sum += size * (verdicts.suppressed().get(i) && !monotonic ? learners : size);
       }
       return sum;
     }

@@ -8,8 +8,6 @@ import java.util.List;
  * over learners and quasi-identifiers, and those that tell suppressed learners' labels.
  */
 public final class EntropyModel extends QualityModel {
-  private static final double PRECISION = 1e10;
-
   @Override
   public String name() {
     return "entropy";
@@ -28,17 +26,11 @@ public final class EntropyModel extends QualityModel {
   /** The bits of all learners on each level of a quasi-identifier. */
   private static double[] bits(EquivalenceClasses table, int attribute) {
     Hierarchy hierarchy = table.hierarchies().get(attribute);
-    long[] ofValue = new long[hierarchy.size()];
-    for (int tuple = 0; tuple < table.tuples(); tuple++) {
-      ofValue[table.codes(attribute)[tuple]] += table.learners(tuple);
-    }
+    long[] ofValue = table.learnersByValue(attribute);
     double[] bits = new double[hierarchy.levels()];
     for (int level = 0; level < bits.length; level++) {
-      long[] ofLabel = new long[hierarchy.labelCount(level)];
+      long[] ofLabel = hierarchy.addUp(ofValue, level);
       int[] labelOfValue = hierarchy.labelOfRow(level);
-      for (int value = 0; value < ofValue.length; value++) {
-        ofLabel[labelOfValue[value]] += ofValue[value];
-      }
       for (int value = 0; value < ofValue.length; value++) {
         bits[level] += told(ofValue[value], ofLabel[labelOfValue[value]]);
       }
@@ -63,27 +55,27 @@ public final class EntropyModel extends QualityModel {
     public double atLeast(Node node, long suppressed) {
       double sum = 0;
       for (int d = 0; d < bits.length; d++) {
-        sum += Math.floor(bits[d][node.level(d)] * PRECISION) / PRECISION;
+        sum += Objective.cut(bits[d][node.level(d)]);
       }
       return sum;
     }
 
     @Override
-    public double score(ClassTable classes, BitSet suppressed) {
+    public double score(ClassVerdicts verdicts) {
+      ClassTable classes = verdicts.classes();
+      BitSet suppressed = verdicts.suppressed();
       double sum = 0;
       for (int d = 0; d < bits.length; d++) {
         int level = classes.node().level(d);
         long[] ofLabel = new long[hierarchies.get(d).labelCount(level)];
-        long left = 0;
         for (int i = suppressed.nextSetBit(0); i >= 0; i = suppressed.nextSetBit(i + 1)) {
           ofLabel[classes.label(i, d)] += classes.learners(i);
-          left += classes.learners(i);
         }
         double column = bits[d][level];
         for (long count : ofLabel) {
-          column += told(count, left);
+          column += told(count, verdicts.suppressedLearners());
         }
-        sum += Math.floor(column * PRECISION) / PRECISION;
+        sum += Objective.cut(column);
       }
       return sum;
     }

@@ -157,6 +157,24 @@ public final class EquivalenceClasses {
     return sensitiveCodes[column];
   }
 
+  /** Returns the learners by the code of their value of a quasi-identifier. */
+  long[] learnersByValue(int attribute) {
+    return learnersBy(codes[attribute], hierarchies.get(attribute).size());
+  }
+
+  /** Returns the learners by the code of their value of a sensitive column. */
+  long[] learnersByOutcome(int column) {
+    return learnersBy(sensitiveCodes[column], sensitiveValues.get(column).size());
+  }
+
+  private long[] learnersBy(int[] codeOfTuple, int values) {
+    long[] counts = new long[values];
+    for (int tuple = 0; tuple < codeOfTuple.length; tuple++) {
+      counts[codeOfTuple[tuple]] += learners[tuple];
+    }
+    return counts;
+  }
+
   int groups() {
     return groups;
   }

@@ -27,7 +27,7 @@ final class Frontier {
   }
 
   /** A node whose classes might be counted. */
-  record Candidate(Node node, double atLeast) {
+  private record Candidate(Node node, double atLeast) {
     static final Comparator<Candidate> ORDER =
         Comparator.comparingDouble(Candidate::atLeast).thenComparing(Candidate::node);
   }
@@ -53,13 +53,13 @@ final class Frontier {
   }
 
   /** Returns whether it holds as many nodes as it may. */
-  boolean isFull() {
+  private boolean isFull() {
     return unmade.size() + made.size() > MOST_NODES;
   }
 
   /** Takes the nodes that lose least and no more than a limit, up to a number. */
-  List<Candidate> take(int number, double limit) {
-    List<Candidate> taken = new ArrayList<>();
+  List<Node> take(int number, double limit) {
+    List<Node> taken = new ArrayList<>();
     while (taken.size() < number && !isFull()) {
       while (!unmade.isEmpty()
           && unmade.peek().atLeast() <= limit
@@ -70,7 +70,7 @@ final class Frontier {
       if (made.isEmpty() || made.peek().atLeast() > limit) {
         break;
       }
-      taken.add(made.remove());
+      taken.add(made.remove().node());
     }
     return taken;
   }

@@ -196,6 +196,16 @@ public final class Hierarchy {
     return lifted;
   }
 
+  /** Returns what values have together under each label of a level. */
+  long[] addUp(long[] ofValue, int level) {
+    long[] ofLabel = new long[labelCount(level)];
+    int[] labelOfValue = labelOfRow(level);
+    for (int value = 0; value < ofValue.length; value++) {
+      ofLabel[labelOfValue[value]] += ofValue[value];
+    }
+    return ofLabel;
+  }
+
   int rowsOfLabel(int level, int label) {
     return levels.get(level).rowsOfLabel[label];
   }

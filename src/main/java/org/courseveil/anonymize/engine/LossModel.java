@@ -12,8 +12,6 @@ public final class LossModel extends QualityModel {
   static final LossModel DEFAULT =
       new LossModel(Aggregate.GEOMETRIC_MEAN, Suppression.EVEN, List.of());
 
-  private static final double PRECISION = 1e10;
-
   private final Aggregate aggregate;
   private final Suppression suppression;
   private final List<Double> weights;
@@ -52,11 +50,17 @@ public final class LossModel extends QualityModel {
     private final List<Hierarchy> hierarchies;
     private final long learners;
     private final Marginals marginals;
+    private final double[] weightOf;
 
     OverTable(EquivalenceClasses table) {
       this.hierarchies = table.hierarchies();
       this.learners = table.learners();
       this.marginals = Marginals.of(table);
+      double highest = weights.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+      this.weightOf = new double[hierarchies.size()];
+      for (int d = 0; d < weightOf.length; d++) {
+        weightOf[d] = weights.isEmpty() ? 1 : weights.get(d) / highest;
+      }
     }
 
     @Override
@@ -70,12 +74,10 @@ public final class LossModel extends QualityModel {
     }
 
     @Override
-    public double score(ClassTable classes, BitSet suppressed) {
+    public double score(ClassVerdicts verdicts) {
+      ClassTable classes = verdicts.classes();
+      BitSet suppressed = verdicts.suppressed();
       double[] parts = new double[hierarchies.size()];
-      long left = 0;
-      for (int i = suppressed.nextSetBit(0); i >= 0; i = suppressed.nextSetBit(i + 1)) {
-        left += classes.learners(i);
-      }
       for (int d = 0; d < parts.length; d++) {
         int level = classes.node().level(d);
         long covered = 0;
@@ -86,7 +88,8 @@ public final class LossModel extends QualityModel {
               (long) classes.learners(i)
                   * hierarchies.get(d).rowsOfLabel(level, classes.label(i, d));
         }
-        parts[d] = part(d, covered, left, marginals.covered(d, level) - covered);
+        parts[d] =
+            part(d, covered, verdicts.suppressedLearners(), marginals.covered(d, level) - covered);
       }
       return aggregate.of(parts);
     }
@@ -108,12 +111,7 @@ public final class LossModel extends QualityModel {
         return 0;
       }
       double part = Math.max(0, (raw - least) / (learners - least));
-      return weight(attribute) * Math.floor(part * PRECISION) / PRECISION;
-    }
-
-    private double weight(int attribute) {
-      double highest = weights.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-      return weights.isEmpty() ? 1 : weights.get(attribute) / highest;
+      return weightOf[attribute] * Objective.cut(part);
     }
   }
 }

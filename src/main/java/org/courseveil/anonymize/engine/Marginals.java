@@ -34,10 +34,7 @@ final class Marginals {
     Labels[][] labels = new Labels[hierarchies.size()][];
     for (int d = 0; d < labels.length; d++) {
       Hierarchy hierarchy = hierarchies.get(d);
-      long[] ofValue = new long[hierarchy.size()];
-      for (int tuple = 0; tuple < table.tuples(); tuple++) {
-        ofValue[table.codes(d)[tuple]] += table.learners(tuple);
-      }
+      long[] ofValue = table.learnersByValue(d);
       labels[d] = new Labels[hierarchy.levels()];
       for (int level = 0; level < labels[d].length; level++) {
         labels[d][level] = labels(hierarchy, level, ofValue);
@@ -47,10 +44,7 @@ final class Marginals {
   }
 
   private static Labels labels(Hierarchy hierarchy, int level, long[] ofValue) {
-    long[] ofLabel = new long[hierarchy.labelCount(level)];
-    for (int value = 0; value < ofValue.length; value++) {
-      ofLabel[hierarchy.labelOfRow(level)[value]] += ofValue[value];
-    }
+    long[] ofLabel = hierarchy.addUp(ofValue, level);
     int[] widestFirst =
         IntStream.range(0, ofLabel.length)
             .filter(label -> ofLabel[label] > 0)

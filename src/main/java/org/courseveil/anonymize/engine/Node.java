@@ -25,10 +25,6 @@ final class Node implements Comparable<Node> {
     return levels.length;
   }
 
-  int sum() {
-    return sum;
-  }
-
   Node with(int attribute, int level) {
     int[] changed = levels.clone();
     changed[attribute] = level;

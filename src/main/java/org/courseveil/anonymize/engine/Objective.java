@@ -1,7 +1,5 @@
 package org.courseveil.anonymize.engine;
 
-import java.util.BitSet;
-
 /** A quality model bound to a table. */
 interface Objective {
   /** Scores closer than this are equal: the last digits depend on the order of multiplying. */
@@ -14,5 +12,10 @@ interface Objective {
   double atLeast(Node node, long suppressed);
 
   /** Returns the score of a node's classes, of which some are suppressed. */
-  double score(ClassTable classes, BitSet suppressed);
+  double score(ClassVerdicts verdicts);
+
+  /** Cuts a part off after the tenth decimal, as ARX does before it puts parts together. */
+  static double cut(double part) {
+    return Math.floor(part * 1e10) / 1e10;
+  }
 }

@@ -1,6 +1,5 @@
 package org.courseveil.anonymize.engine;
 
-import java.util.BitSet;
 import java.util.List;
 
 /** Precision: how high the levels are against the heights of their hierarchies, on average. */
@@ -27,9 +26,8 @@ public final class PrecisionModel extends QualityModel {
     }
 
     @Override
-    public double score(ClassTable classes, BitSet suppressed) {
-      long left = suppressed.stream().mapToLong(classes::learners).sum();
-      return atLeast(classes.node(), left);
+    public double score(ClassVerdicts verdicts) {
+      return atLeast(verdicts.classes().node(), verdicts.suppressedLearners());
     }
   }
 }

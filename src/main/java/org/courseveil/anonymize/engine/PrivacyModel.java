@@ -44,12 +44,7 @@ public abstract sealed class PrivacyModel
 
   /** Returns the learners of the whole table by the code of their value. */
   final long[] whole(EquivalenceClasses table) {
-    int at = table.sensitive(column);
-    long[] counts = new long[table.sensitiveValues(at).size()];
-    for (int tuple = 0; tuple < table.tuples(); tuple++) {
-      counts[table.sensitiveCodes(at)[tuple]] += table.learners(tuple);
-    }
-    return counts;
+    return table.learnersByOutcome(table.sensitive(column));
   }
 
   static int requireDiversity(int l) {

@@ -42,8 +42,8 @@ final class Projections {
     this.projections = projections;
   }
 
-  static Projections of(EquivalenceClasses table, Node lowest, Node highest, int k) {
-    ClassTable base = ClassTable.of(table, TupleLayout.of(table), lowest);
+  /** Returns the projections of classes, an entry each, under the lowest levels. */
+  static Projections of(ClassTable base, Node highest, int k) {
     int attributes = highest.attributes();
     int together = base.size() <= LARGEST_BASE_FOR_THREE ? 3 : 2;
     List<int[]> subsets = subsets(attributes, Math.min(together, attributes));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.courseveil.anonymize.engine.Frontier.Candidate;
 import org.courseveil.anonymize.engine.SearchOutcome.NoSolution;
 import org.courseveil.anonymize.engine.SearchOutcome.Solution;
 
@@ -52,10 +51,13 @@ final class Search {
     this.lowest = Node.of(goal.lowestLevels());
     this.highest = Node.of(goal.highestLevels());
     this.judge = new ClassVerdicts.Judge(table, goal);
-    TupleLayout layout =
-        goal.models().isEmpty() ? TupleLayout.of(table) : TupleLayout.withSensitive(table);
-    this.cache = new TableCache(ClassTable.of(table, layout, lowest));
-    this.projections = Projections.of(table, lowest, highest, goal.smallestClass());
+    ClassTable classes = ClassTable.of(table, TupleLayout.of(table), lowest);
+    this.projections = Projections.of(classes, highest, goal.smallestClass());
+    this.cache =
+        new TableCache(
+            goal.models().isEmpty()
+                ? classes
+                : ClassTable.of(table, TupleLayout.withSensitive(table), lowest));
   }
 
   SearchOutcome run() {
@@ -64,11 +66,11 @@ final class Search {
     }
     Frontier frontier = new Frontier(objective, projections, lowest, highest, mostSuppressed);
     while (counted.size() < goal.mostChecks()) {
-      List<Candidate> next = frontier.take(BATCH, limit());
+      List<Node> next = frontier.take(BATCH, limit());
       if (next.isEmpty()) {
         break;
       }
-      check(next.stream().map(Candidate::node).filter(this::isOpen).toList());
+      check(next.stream().filter(this::isOpen).toList());
     }
     if (best.isEmpty()) {
       climbFrom(lowest);
@@ -103,7 +105,7 @@ final class Search {
     ClassVerdicts verdicts = judge.of(entries);
     ClassTable classes = verdicts.classes();
     long left = verdicts.suppressedLearners();
-    double loss = left > mostSuppressed ? 0 : objective.score(classes, verdicts.suppressed());
+    double loss = left > mostSuppressed ? 0 : objective.score(verdicts);
     return new Counted(
         node,
         entries,
