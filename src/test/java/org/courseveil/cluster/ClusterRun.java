@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.courseveil.attacks.GroundTruth;
+import org.courseveil.quickstart.FileTree;
 
 /**
  * The jobs on a cluster, with an event log and without compression, and everything that Spark wrote
@@ -28,7 +29,7 @@ record ClusterRun(
   private static final Path HOME = Workplace.HOME.resolve("target/cluster");
 
   static ClusterRun run() throws IOException, InterruptedException {
-    Workplace.remove(HOME);
+    FileTree.remove(HOME);
     Workplace place = Workplace.make(HOME.resolve("place"));
     Map<String, Integer> codes = new TreeMap<>();
     AtomicBoolean armed = new AtomicBoolean();

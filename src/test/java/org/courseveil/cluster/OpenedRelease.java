@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.courseveil.quickstart.FileTree;
 import org.courseveil.quickstart.OpenedCsv;
 import org.courseveil.quickstart.ShellCommand;
 
@@ -21,7 +22,7 @@ record OpenedRelease(List<String> learners) {
   /** Verifies and opens the package of a workplace. */
   static OpenedRelease of(Workplace place) throws IOException, InterruptedException {
     Path out = place.root().resolve("opened");
-    Workplace.remove(out);
+    FileTree.remove(out);
     ShellCommand opened = place.reader("open", out);
     assertThat(opened.code()).as(opened.output()).isZero();
     Map<String, List<String>> weeks = new HashMap<>();

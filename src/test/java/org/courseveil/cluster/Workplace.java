@@ -1,24 +1,22 @@
 package org.courseveil.cluster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.KeyGeneration;
 import org.courseveil.openpgp.Passphrase;
 import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.quickstart.FileTree;
 import org.courseveil.quickstart.ShellCommand;
 import org.courseveil.samples.SampleExport;
 import org.courseveil.samples.SampleSize;
@@ -49,7 +47,7 @@ record Workplace(Path root) {
 
   /** Makes a new workplace, in the place of one that is there. */
   static Workplace make(Path root) throws IOException {
-    remove(root);
+    FileTree.remove(root);
     Workplace made = new Workplace(root);
     Files.createDirectories(root.resolve("keys"));
     SampleExport.write(SIZE, SEED, root.resolve("export"), made.truth());
@@ -145,21 +143,5 @@ record Workplace(Path root) {
         .replace("root: edx", "root: export/edx")
         .replace(" deletions/", " export/deletions/")
         .replace(" exclusions/", " export/exclusions/");
-  }
-
-  static void remove(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> walk = Files.walk(directory)) {
-        walk.sorted(Comparator.reverseOrder()).forEach(Workplace::delete);
-      }
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.courseveil.archive.UnitState;
+import org.courseveil.quickstart.FileTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +81,8 @@ final class ExitCodeTest {
   @ValueSource(strings = {"archive", "package", "assess", "status"})
   void run_ledgerOlderThanAPackage_isRefused(String job) throws IOException {
     SamplePlatform platform = SampleStage.packaged().copy(directory);
-    SamplePlatform.remove(platform.at("run/ledger"));
-    SamplePlatform.copyTree(
-        SampleStage.archived().platform().at("run/ledger"), platform.at("run/ledger"));
+    FileTree.remove(platform.at("run/ledger"));
+    FileTree.copy(SampleStage.archived().platform().at("run/ledger"), platform.at("run/ledger"));
 
     assertRefused(platform, job, "restore the newest one", SamplePlatform.RELEASE);
   }
@@ -91,7 +91,7 @@ final class ExitCodeTest {
   @ValueSource(strings = {"archive", "package", "assess", "status"})
   void run_withoutTheLedger_isRefused(String job) throws IOException {
     SamplePlatform platform = SampleStage.packaged().copy(directory);
-    SamplePlatform.remove(platform.at("run/ledger"));
+    FileTree.remove(platform.at("run/ledger"));
 
     assertRefused(platform, job, "There is no ledger at");
   }
@@ -99,7 +99,7 @@ final class ExitCodeTest {
   @Test
   void archive_newLedgerForAnArchiveThatHoldsSomething_isRefused() throws IOException {
     SamplePlatform platform = SampleStage.archived().copy(directory);
-    SamplePlatform.remove(platform.at("run/ledger"));
+    FileTree.remove(platform.at("run/ledger"));
     Map<String, List<Byte>> before = platform.bytes("run");
 
     SamplePlatform.Ended ended = platform.run("archive", "--init-ledger");

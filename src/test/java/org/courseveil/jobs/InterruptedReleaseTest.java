@@ -17,6 +17,7 @@ import org.courseveil.openpgp.Certificate;
 import org.courseveil.packaging.format.CommitRecord;
 import org.courseveil.packaging.format.PackageVerifier;
 import org.courseveil.packaging.format.Verification;
+import org.courseveil.quickstart.FileTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,16 +129,16 @@ final class InterruptedReleaseTest {
     switch (step) {
       case AFTER_INTENT -> {}
       case AFTER_WRITE ->
-          SamplePlatform.copyTree(
+          FileTree.copy(
               done.place(),
               platform
                   .at("run/packages/.staging")
                   .resolve(release.packageId())
                   .resolve(release.member())
                   .resolve(release.release()));
-      case AFTER_MOVE -> SamplePlatform.copyTree(done.place(), platform.place());
+      case AFTER_MOVE -> FileTree.copy(done.place(), platform.place());
       case AFTER_COMMIT_RECORD ->
-          SamplePlatform.copyTree(done.at("run/packages"), platform.at("run/packages"));
+          FileTree.copy(done.at("run/packages"), platform.at("run/packages"));
     }
     return platform;
   }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,7 @@ import org.courseveil.archive.ArchivedTable;
 import org.courseveil.archive.LedgerState;
 import org.courseveil.attacks.GroundTruth;
 import org.courseveil.policy.JobConfig;
+import org.courseveil.quickstart.FileTree;
 import org.courseveil.reader.OpenedTables;
 import org.courseveil.samples.SampleExport;
 import org.courseveil.samples.SampleSize;
@@ -80,7 +80,7 @@ public final class SamplePlatform {
 
   /** Returns a platform elsewhere that stands where this one does. */
   public SamplePlatform copy(Path elsewhere) throws IOException {
-    copyTree(directory, elsewhere);
+    FileTree.copy(directory, elsewhere);
     return new SamplePlatform(elsewhere);
   }
 
@@ -241,29 +241,5 @@ public final class SamplePlatform {
       }
     }
     return bytes;
-  }
-
-  static void copyTree(Path from, Path to) throws IOException {
-    try (Stream<Path> walk = Files.walk(from)) {
-      for (Path path : walk.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.createDirectories(target.toAbsolutePath().getParent());
-          Files.copy(path, target);
-        }
-      }
-    }
-  }
-
-  static void remove(Path tree) throws IOException {
-    if (Files.exists(tree)) {
-      try (Stream<Path> walk = Files.walk(tree)) {
-        for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.courseveil.quickstart.FileTree;
 
 /**
  * A platform after its first jobs, made once for all tests, which look at it or change a copy.
@@ -27,7 +28,7 @@ public record SampleStage(SamplePlatform platform, SamplePlatform.Ended ended) {
     private static Path directory() {
       Path directory = Path.of("target/sample-platforms").toAbsolutePath();
       try {
-        SamplePlatform.remove(directory);
+        FileTree.remove(directory);
         return Files.createDirectories(directory);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

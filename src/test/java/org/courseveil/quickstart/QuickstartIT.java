@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,13 +45,13 @@ final class QuickstartIT {
   @BeforeAll
   static void runOnce() throws IOException, InterruptedException {
     for (Path left : List.of(TARGET, OPENED, STATE)) {
-      remove(left);
+      FileTree.remove(left);
     }
     quickstart = ShellCommand.run(HOME, List.of("jobs/quickstart"));
     Path made = HOME.resolve("target/quickstart-sample");
     Path madeTruth = HOME.resolve("target/quickstart-truth");
-    remove(made);
-    remove(madeTruth);
+    FileTree.remove(made);
+    FileTree.remove(madeTruth);
     SampleExport.write(SampleSize.quickstart(), SampleExport.QUICKSTART_SEED, made, madeTruth);
     truth = GroundTruth.read(madeTruth);
     for (String member : MEMBERS) {
@@ -110,7 +108,7 @@ final class QuickstartIT {
                   "sha256sum", "--strict", "-c", "tagmanifest-sha256.txt", "manifest-sha256.txt"));
       assertThat(sums.code()).as(sums.output()).isZero();
     } finally {
-      remove(home);
+      FileTree.remove(home);
     }
   }
 
@@ -342,21 +340,5 @@ final class QuickstartIT {
       }
     }
     return contents;
-  }
-
-  private static void remove(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> walk = Files.walk(directory)) {
-        walk.sorted(Comparator.reverseOrder())
-            .forEach(
-                path -> {
-                  try {
-                    Files.delete(path);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
-      }
-    }
   }
 }
