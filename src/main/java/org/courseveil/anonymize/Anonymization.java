@@ -10,7 +10,7 @@ import org.courseveil.policy.PrivacyRequirement;
 
 /**
  * The stage's two decisions: which scheme, chosen once on the pooled cohort of all members; and
- * what of a member's units may leave under it. What may leave then goes to the {@link Verifier}.
+ * what of a member's units may leave under it. What may leave then goes to the verifier.
  */
 public final class Anonymization {
   private final Hierarchies hierarchies;
@@ -38,8 +38,9 @@ public final class Anonymization {
         SchemeSearch.collect(frequencies, ofColumns, privacy.guardedK()), privacy, engine, version);
   }
 
-  /** Prepares a member's release under a frozen scheme. */
-  public ReleaseOutcome prepare(Units units, Member member, Scheme scheme, ReleaseTerms terms) {
-    return new ReleasePreparation(member, scheme, hierarchies, terms).prepare(units);
+  /** Prepares the releases of members under a frozen scheme. */
+  public PreparedReleases prepare(
+      Units units, List<Member> members, Scheme scheme, ReleaseTerms terms) {
+    return PreparedReleases.of(units, members, scheme, hierarchies, terms);
   }
 }

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 
 /** Bands of a count, such as {@code 1-9} and {@code 10+}, from the lowest to an open one. */
@@ -35,21 +37,19 @@ final class Bands {
     return band;
   }
 
-  /** Returns the band, among these, of the counts in a finer band. */
-  Column ofFiner(Bands finer, Column band) {
-    Column coarse = lit(labels.get(0));
-    for (String label : finer.labels) {
-      coarse = when(band.equalTo(label), around(lowest(label))).otherwise(coarse);
-    }
-    return coarse;
-  }
-
-  private String around(long count) {
+  /** Returns the band of a count. */
+  String of(long count) {
     String band = labels.get(0);
     for (String label : labels) {
       band = lowest(label) <= count ? label : band;
     }
     return band;
+  }
+
+  /** Returns the band, among these, that each finer band lies in. */
+  Map<String, String> ofFiner(Bands finer) {
+    return finer.labels.stream()
+        .collect(Collectors.toUnmodifiableMap(label -> label, label -> of(lowest(label))));
   }
 
   private static long lowest(String label) {

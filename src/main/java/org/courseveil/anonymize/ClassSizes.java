@@ -18,7 +18,16 @@ record ClassSizes(List<OfSize> sizes) {
    * @param outcomes the outcomes in each class, added up
    * @param signatures the distinct rows in each class, pseudonyms aside, added up
    */
-  record OfSize(long learners, long classes, long units, long outcomes, long signatures) {}
+  record OfSize(long learners, long classes, long units, long outcomes, long signatures) {
+    OfSize plus(OfSize other) {
+      return new OfSize(
+          learners,
+          classes + other.classes,
+          units + other.units,
+          outcomes + other.outcomes,
+          signatures + other.signatures);
+    }
+  }
 
   /** The sums over some classes. */
   record Sums(long classes, long units, long outcomes, long signatures) {

@@ -1,53 +1,71 @@
 package org.courseveil.anonymize;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import java.util.Optional;
-import org.apache.spark.sql.Column;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The report table of a package: counts that follow from its released rows alone, rounded down to
  * multiples of k.
  */
 final class Figures {
-  private Figures() {}
+  private static final StructType SCHEMA =
+      new StructType().add(PackageTables.MEASURE, StringType).add(PackageTables.VALUE, LongType);
 
-  /** Returns the figures of pseudonymized tables, sorted by measure. */
-  static Dataset<Row> of(Dataset<Row> summary, Optional<Dataset<Row>> weekly, int k) {
-    Dataset<Row> figures =
-        counts(summary.groupBy(), lit("units"))
-            .union(
-                counts(
-                    summary.groupBy(col(SummaryTier.COURSE)),
-                    concat(lit("units of "), col(SummaryTier.COURSE))))
-            .union(
-                counts(
-                    summary.groupBy(col(SummaryTier.COURSE), col(SummaryTier.COMPLETED)),
-                    concat_ws(
-                        " ",
-                        lit("units of"),
-                        col(SummaryTier.COURSE),
-                        lit("with completed"),
-                        col(SummaryTier.COMPLETED))));
-    if (weekly.isPresent()) {
-      figures = figures.union(counts(weekly.get().groupBy(), lit("weekly rows")));
-    }
-    Column value = col(PackageTables.VALUE);
-    return figures
-        .withColumn(PackageTables.VALUE, value.minus(value.mod(k)))
-        .orderBy(col(PackageTables.MEASURE), value);
+  private final int k;
+  private final Map<String, Long> counts = new HashMap<>();
+
+  Figures(int k) {
+    this.k = k;
   }
 
-  private static Dataset<Row> counts(
-      org.apache.spark.sql.RelationalGroupedDataset groups, Column measure) {
-    return groups
-        .agg(count(lit(1)).as(PackageTables.VALUE))
-        .select(measure.as(PackageTables.MEASURE), col(PackageTables.VALUE));
+  /** Adds units of a summary's shape. */
+  void add(SummaryCount units, SummaryShape shape) {
+    int completed = shape.otherColumns().indexOf(SummaryTier.COMPLETED);
+    add(units.course(), shape.shaped(units.others()).get(completed), units.learners());
+  }
+
+  /** Adds units of a course and outcome. */
+  void add(String course, String completed, long units) {
+    String ofCourse = "units of " + course;
+    counts.merge("units", units, Long::sum);
+    counts.merge(ofCourse, units, Long::sum);
+    counts.merge(ofCourse + " with completed " + completed, units, Long::sum);
+  }
+
+  /** Adds the rows of a table beside the summary. */
+  void addRows(String table, long rows) {
+    counts.merge(table + " rows", rows, Long::sum);
+  }
+
+  /** Returns the figures, rounded, in the order of their measures. */
+  Map<String, Long> rounded() {
+    Map<String, Long> rounded = new HashMap<>();
+    counts.forEach((measure, count) -> rounded.put(measure, count - count % k));
+    return rounded;
+  }
+
+  /** Returns the figures as a table, sorted by measure. */
+  Dataset<Row> rows(SparkSession spark) {
+    List<Row> rows =
+        rounded().entrySet().stream()
+            .sorted((one, other) -> Arrays.compareUnsigned(bytes(one), bytes(other)))
+            .map(figure -> RowFactory.create(figure.getKey(), figure.getValue()))
+            .toList();
+    return spark.createDataFrame(rows, SCHEMA).coalesce(1);
+  }
+
+  private static byte[] bytes(Map.Entry<String, Long> figure) {
+    return figure.getKey().getBytes(StandardCharsets.UTF_8);
   }
 }

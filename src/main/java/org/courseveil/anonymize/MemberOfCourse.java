@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.api.java.UDF1;
+import org.courseveil.ingest.dialect.CourseKey;
 import org.courseveil.policy.Member;
 import org.jspecify.annotations.Nullable;
 
 /** The member that offers a course, by the organization part of the course's id. */
 final class MemberOfCourse implements UDF1<String, @Nullable String> {
   private static final long serialVersionUID = 1L;
-  private static final String CURRENT_FORM = "course-v1:";
 
   private final HashMap<String, String> memberOf;
 
@@ -32,15 +32,8 @@ final class MemberOfCourse implements UDF1<String, @Nullable String> {
     return memberOf;
   }
 
-  /** Returns {@code ORG} of {@code course-v1:ORG+COURSE+RUN} and {@code ORG/COURSE/RUN}. */
-  static String organization(String course) {
-    return course.startsWith(CURRENT_FORM)
-        ? course.substring(CURRENT_FORM.length()).split("\\+", 2)[0]
-        : course.split("/", 2)[0];
-  }
-
   @Override
   public @Nullable String call(String course) {
-    return memberOf.get(organization(course));
+    return memberOf.get(CourseKey.organization(course));
   }
 }

@@ -10,23 +10,23 @@ import org.courseveil.parquet.KeyHandle;
 
 /**
  * A member's release, generalized and without the classes that are held, still under archive ids.
- * Kept in Spark's (encrypted) storage until closed.
+ * It lives as long as the {@link PreparedReleases} that it is part of.
  */
-public final class Prepared implements ReleaseOutcome, AutoCloseable {
+public final class Prepared implements ReleaseOutcome {
   private final ReleaseDescription description;
   private final Dataset<Row> summary;
   private final Optional<Dataset<Row>> weekly;
-  private final Materialization kept;
+  private final Figures figures;
 
   Prepared(
       ReleaseDescription description,
       Dataset<Row> summary,
       Optional<Dataset<Row>> weekly,
-      Materialization kept) {
+      Figures figures) {
     this.description = description;
     this.summary = summary;
     this.weekly = weekly;
-    this.kept = kept;
+    this.figures = figures;
   }
 
   /** Returns what the package is going to be. */
@@ -39,19 +39,12 @@ public final class Prepared implements ReleaseOutcome, AutoCloseable {
     return summary.select(ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
   }
 
-  /** Returns the tables by name, under pseudonyms of the package's key, for the verifier. */
-  public Map<String, Dataset<Row>> candidates(KeyHandle packageKey) {
+  /** Returns the tables under pseudonyms of the package's key. */
+  public Candidates candidates(KeyHandle packageKey) {
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    Dataset<Row> units = Pseudonymize.of(summary, packageKey);
-    Optional<Dataset<Row>> weeks = weekly.map(rows -> Pseudonymize.of(rows, packageKey));
-    tables.put(PackageTables.SUMMARY, units);
-    weeks.ifPresent(rows -> tables.put(PackageTables.WEEKLY, rows));
-    tables.put(PackageTables.REPORT, Figures.of(units, weeks, description.privacy().k()));
-    return tables;
-  }
-
-  @Override
-  public void close() {
-    kept.close();
+    tables.put(PackageTables.SUMMARY, Pseudonymize.of(summary, packageKey));
+    weekly.ifPresent(rows -> tables.put(PackageTables.WEEKLY, Pseudonymize.of(rows, packageKey)));
+    tables.put(PackageTables.REPORT, figures.rows(summary.sparkSession()));
+    return new Candidates(description, tables);
   }
 }

@@ -16,9 +16,10 @@ public final class QuasiIdentifiers {
   static final String CERTIFICATE = "certificate";
 
   /** The learner's own answers: the same in every course. */
-  static final List<String> DEMOGRAPHICS = List.of(COUNTRY, BIRTH_YEARS, GENDER, EDUCATION);
+  public static final List<String> DEMOGRAPHICS = List.of(COUNTRY, BIRTH_YEARS, GENDER, EDUCATION);
 
-  static final List<String> ALL =
+  /** All of them, in the order of the columns. */
+  public static final List<String> ALL =
       List.of(COUNTRY, BIRTH_YEARS, GENDER, EDUCATION, ENROLMENT_MONTH, FORUM_POSTS, CERTIFICATE);
 
   /**

@@ -47,7 +47,7 @@ public record ReleaseDescription(
   }
 
   /** Returns the table of the units, which the form of a release puts first. */
-  ReleasedTable units() {
+  public ReleasedTable units() {
     return tables.get(0);
   }
 }

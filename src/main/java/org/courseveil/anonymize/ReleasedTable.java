@@ -27,19 +27,18 @@ public record ReleasedTable(String name, Rows rows, List<ReleasedColumn> columns
             .toList());
   }
 
-  List<String> columnNames() {
+  /** Returns the columns' names in their order. */
+  public List<String> columnNames() {
     return columns.stream().map(ReleasedColumn::name).toList();
   }
 
-  String pseudonym() {
-    return columns.get(0).name();
-  }
-
-  String course() {
+  /** Returns the column of the course id, in a table about units. */
+  public String course() {
     return columns.get(1).name();
   }
 
-  List<String> names(ReleasedColumn.Role role) {
+  /** Returns the names of the columns in one role. */
+  public List<String> names(ReleasedColumn.Role role) {
     return columns.stream()
         .filter(column -> column.role() == role)
         .map(ReleasedColumn::name)

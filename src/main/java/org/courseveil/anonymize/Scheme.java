@@ -82,7 +82,8 @@ public record Scheme(
     return labels;
   }
 
-  void requireSame(Hierarchies hierarchies) {
+  /** Refuses hierarchies that are not those that the scheme was chosen with. */
+  public void requireSame(Hierarchies hierarchies) {
     List<Problem> problems = new ArrayList<>();
     for (ChosenLevel chosen : levels) {
       Hierarchy hierarchy = hierarchies.of(chosen.quasiIdentifier());

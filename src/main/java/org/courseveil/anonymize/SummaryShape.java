@@ -1,22 +1,18 @@
 package org.courseveil.anonymize;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Tier;
 
-/** The columns of a summary after some coarsening steps, and how the units' rows become them. */
-final class SummaryShape {
+/** The columns of a summary after some coarsening steps, and how the finest ones become them. */
+final class SummaryShape implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   static final List<String> COARSE_GRADE_BANDS = List.of(SummaryTier.NO_GRADE, "0-49", "50-100");
 
   private static final Map<CoarseningStep, String> DROPPING =
@@ -27,8 +23,19 @@ final class SummaryShape {
           CoarseningStep.DROP_EVENTS, SummaryTier.EVENTS,
           CoarseningStep.DROP_GRADE_BAND, SummaryTier.GRADE_BAND);
 
+  private static final Map<CoarseningStep, Map<String, Map<String, String>>> RELABELLING =
+      Map.of(
+          CoarseningStep.COARSEN_EVENTS,
+          Map.of(SummaryTier.EVENTS, Bands.COARSE_EVENTS.ofFiner(Bands.EVENTS)),
+          CoarseningStep.COARSEN_ACTIVE_WEEKS,
+          Map.of(SummaryTier.ACTIVE_WEEKS, Bands.COARSE_ACTIVE_WEEKS.ofFiner(Bands.ACTIVE_WEEKS)),
+          CoarseningStep.COARSEN_GRADE_BAND,
+          Map.of(SummaryTier.GRADE_BAND, coarseGradeBands()));
+
   private final List<String> quasiIdentifiers;
   private final Set<CoarseningStep> steps;
+  private final int[] remaining;
+  private final List<Map<String, String>> relabelled;
 
   SummaryShape(List<String> quasiIdentifiers, List<CoarseningStep> steps) {
     for (CoarseningStep step : steps) {
@@ -38,6 +45,8 @@ final class SummaryShape {
     }
     this.quasiIdentifiers = List.copyOf(quasiIdentifiers);
     this.steps = Set.copyOf(steps);
+    this.remaining = otherColumns().stream().mapToInt(SummaryTier.OTHERS::indexOf).toArray();
+    this.relabelled = otherColumns().stream().map(this::relabelled).toList();
   }
 
   List<String> quasiIdentifiers() {
@@ -89,30 +98,31 @@ final class SummaryShape {
     return Set.copyOf(labels);
   }
 
-  /** Returns generalized rows in this shape, with the archive id first. */
-  Dataset<Row> of(Dataset<Row> generalized) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col(ArchiveSchema.ARCHIVE_ID));
-    classColumns().forEach(name -> columns.add(col(name)));
-    otherColumns().forEach(name -> columns.add(shaped(name)));
-    return generalized.select(columns.toArray(new Column[0]));
+  /** Returns the values of the other columns, given at their finest, as they are in this shape. */
+  List<String> shaped(List<String> finest) {
+    List<String> shaped = new ArrayList<>(remaining.length);
+    for (int i = 0; i < remaining.length; i++) {
+      String value = finest.get(remaining[i]);
+      shaped.add(relabelled.get(i).getOrDefault(value, value));
+    }
+    return List.copyOf(shaped);
   }
 
-  private Column shaped(String name) {
-    if (name.equals(SummaryTier.EVENTS) && steps.contains(CoarseningStep.COARSEN_EVENTS)) {
-      return Bands.COARSE_EVENTS.ofFiner(Bands.EVENTS, col(name)).as(name);
-    }
-    if (name.equals(SummaryTier.ACTIVE_WEEKS)
-        && steps.contains(CoarseningStep.COARSEN_ACTIVE_WEEKS)) {
-      return Bands.COARSE_ACTIVE_WEEKS.ofFiner(Bands.ACTIVE_WEEKS, col(name)).as(name);
-    }
-    if (name.equals(SummaryTier.GRADE_BAND) && steps.contains(CoarseningStep.COARSEN_GRADE_BAND)) {
-      return when(col(name).equalTo(SummaryTier.NO_GRADE), SummaryTier.NO_GRADE)
-          .when(col(name).isin("0", "1-49"), COARSE_GRADE_BANDS.get(1))
-          .otherwise(COARSE_GRADE_BANDS.get(2))
-          .as(name);
-    }
-    return col(name);
+  private Map<String, String> relabelled(String column) {
+    return steps.stream()
+        .map(step -> RELABELLING.getOrDefault(step, Map.of()).getOrDefault(column, Map.of()))
+        .filter(labels -> !labels.isEmpty())
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> coarseGradeBands() {
+    return Map.of(
+        "0", COARSE_GRADE_BANDS.get(1),
+        "1-49", COARSE_GRADE_BANDS.get(1),
+        "50-69", COARSE_GRADE_BANDS.get(2),
+        "70-84", COARSE_GRADE_BANDS.get(2),
+        "85-100", COARSE_GRADE_BANDS.get(2));
   }
 
   private List<String> remaining(List<String> columns) {

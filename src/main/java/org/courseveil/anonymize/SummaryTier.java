@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,6 +40,10 @@ final class SummaryTier {
 
   static final List<String> SENSITIVE = List.of(GRADE_BAND, COMPLETED);
   static final List<String> ACTIVITY = List.of(EVENTS, ACTIVE_WEEKS, VIDEOS, PROBLEMS);
+
+  /** The columns beside those that make a class, in the order of a summary's columns. */
+  static final List<String> OTHERS = Stream.concat(SENSITIVE.stream(), ACTIVITY.stream()).toList();
+
   static final List<String> YES_OR_NO = List.of("yes", "no");
   static final String NO_GRADE = "none";
   static final List<String> GRADE_BANDS =
@@ -52,17 +57,21 @@ final class SummaryTier {
   /**
    * Returns the units of the archive's tables.
    *
+   * @param weekly the events as {@link WeeklyTier} counts them
    * @param memberOf the member that offers the courses of an organization
    */
   static Dataset<Row> of(
-      ArchiveRows archive, Map<String, String> memberOf, Hierarchies hierarchies) {
+      ArchiveRows archive,
+      Dataset<Row> weekly,
+      Map<String, String> memberOf,
+      Hierarchies hierarchies) {
     Dataset<Row> units =
         enrolments(archive.of(CanonicalTable.ENROLMENT))
             .join(profiles(archive.of(CanonicalTable.PROFILE)), new String[] {ARCHIVE_ID}, "left")
             .join(posts(archive.of(CanonicalTable.FORUM_POST)), unit(), "left")
             .join(certificates(archive.of(CanonicalTable.CERTIFICATE)), unit(), "left")
             .join(grades(archive.of(CanonicalTable.COURSE_GRADE)), unit(), "left")
-            .join(events(archive.of(CanonicalTable.EVENT)), unit(), "left")
+            .join(events(weekly), unit(), "left")
             .join(modules(archive.of(CanonicalTable.MODULE_STATE)), unit(), "left");
     Column certified = coalesce(col("certified"), lit(false));
     return units.select(
@@ -111,9 +120,10 @@ final class SummaryTier {
   }
 
   private static Dataset<Row> events(Dataset<Row> rows) {
-    return rows.filter(WeeklyTier.isReleasedKind())
-        .groupBy(col(ARCHIVE_ID), col(COURSE))
-        .agg(count(lit(1)).as(EVENTS), count_distinct(col("week")).as(ACTIVE_WEEKS));
+    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(
+            sum(WeeklyTier.EVENTS).as(EVENTS),
+            count_distinct(col(WeeklyTier.WEEK)).as(ACTIVE_WEEKS));
   }
 
   private static Dataset<Row> modules(Dataset<Row> rows) {

@@ -18,18 +18,18 @@ public final class Units implements AutoCloseable {
   private final Dataset<Row> summary;
   private final Dataset<Row> weekly;
 
-  private Units(Dataset<Row> summary, Dataset<Row> weekly) {
-    this.summary = kept.keep(summary);
-    this.weekly = kept.keep(weekly);
+  private Units(ArchiveRows archive, List<Member> members, Hierarchies hierarchies) {
+    Dataset<Row> counted = kept.keep(WeeklyTier.of(archive));
+    weekly = counted.filter(col(WeeklyTier.WEEK).isNotNull());
+    summary =
+        kept.keep(
+            SummaryTier.of(archive, counted, MemberOfCourse.byOrganization(members), hierarchies));
   }
 
   /** Returns the units of the archive's tables, of which none may be missing. */
   public static Units of(
       List<ArchivedTable> tables, List<Member> members, Hierarchies hierarchies) {
-    ArchiveRows rows = new ArchiveRows(tables);
-    return new Units(
-        SummaryTier.of(rows, MemberOfCourse.byOrganization(members), hierarchies),
-        WeeklyTier.of(rows));
+    return new Units(new ArchiveRows(tables), members, hierarchies);
   }
 
   /** Returns the units of one member, as archive id and course. */

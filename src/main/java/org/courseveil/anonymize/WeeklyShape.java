@@ -1,27 +1,22 @@
 package org.courseveil.anonymize;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.courseveil.deidentify.ArchiveSchema;
+import java.util.TreeMap;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Tier;
 
 /**
- * The columns of a weekly table after some coarsening steps. A block of weeks stands under its
- * first week; the halves of a course divide at its ninth week, whatever its learners did.
+ * The columns of a weekly table after some coarsening steps, and how a unit's counts become its
+ * rows. A block of weeks stands under its first week; the halves of a course divide at its ninth
+ * week, whatever its learners did.
  */
-final class WeeklyShape {
+final class WeeklyShape implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int BLOCK = 4;
   private static final int SECOND_HALF = 8;
 
@@ -34,6 +29,20 @@ final class WeeklyShape {
       }
     }
     this.steps = Set.copyOf(steps);
+  }
+
+  /** The events of a unit in one week, of one kind. */
+  record Count(int week, String kind, long events) {}
+
+  /** Where a row stands: a week or block of weeks, and a kind or, if kinds are merged, none. */
+  record Place(int week, String kind) implements Comparable<Place>, Serializable {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::week).thenComparing(Place::kind);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   boolean hasKinds() {
@@ -56,57 +65,38 @@ final class WeeklyShape {
     return columns;
   }
 
-  /** Returns counted rows in this shape, with archive id and course first. */
-  Dataset<Row> of(Dataset<Row> counted) {
-    List<Column> keys =
-        new ArrayList<>(
-            List.of(
-                col(ArchiveSchema.ARCHIVE_ID),
-                col(SummaryTier.COURSE),
-                block(col(WeeklyTier.WEEK)).cast(IntegerType).as(WeeklyTier.WEEK)));
-    if (hasKinds()) {
-      keys.add(col(WeeklyTier.KIND));
+  /** Returns the events of a unit by place, in the order of places. */
+  Map<Place, Long> of(List<Count> counts) {
+    Map<Place, Long> events = new TreeMap<>();
+    for (Count count : counts) {
+      if (count.week() < SECOND_HALF
+          || !steps.contains(CoarseningStep.DROP_WEEKS_BEYOND_FIRST_HALF)) {
+        Place place = new Place(block(count.week()), hasKinds() ? count.kind() : "");
+        events.merge(place, count.events(), Long::sum);
+      }
     }
-    Dataset<Row> within =
-        steps.contains(CoarseningStep.DROP_WEEKS_BEYOND_FIRST_HALF)
-            ? counted.filter(col(WeeklyTier.WEEK).lt(SECOND_HALF))
-            : counted;
-    Dataset<Row> summed =
-        within
-            .groupBy(keys.toArray(new Column[0]))
-            .agg(sum(WeeklyTier.EVENTS).as(WeeklyTier.EVENTS));
-    return hasCounts()
-        ? summed.withColumn(WeeklyTier.EVENTS, Bands.WEEK_EVENTS.of(col(WeeklyTier.EVENTS)))
-        : summed.drop(WeeklyTier.EVENTS);
+    return events;
   }
 
-  /**
-   * Returns the shaped rows without those of a course's week (and kind) in which fewer than so many
-   * learners were active: to have been there at all would tell who they are.
-   */
-  Dataset<Row> common(Dataset<Row> shaped, int learners) {
-    List<String> place = new ArrayList<>(List.of(SummaryTier.COURSE));
-    place.addAll(columns().stream().filter(name -> !name.equals(WeeklyTier.EVENTS)).toList());
-    Column[] columns = Columns.of(place);
-    Dataset<Row> places =
-        shaped
-            .groupBy(columns)
-            .agg(count_distinct(col(ArchiveSchema.ARCHIVE_ID)).as("learners"))
-            .filter(col("learners").geq(learners))
-            .select(columns);
-    return shaped
-        .join(places, place.toArray(new String[0]), "left_semi")
-        .select(Columns.of(List.of(shaped.columns())));
+  /** Returns the values of the columns after the course. */
+  List<Object> values(Place place, long events) {
+    List<Object> values = new ArrayList<>(List.of(place.week()));
+    if (hasKinds()) {
+      values.add(place.kind());
+    }
+    if (hasCounts()) {
+      values.add(Bands.WEEK_EVENTS.of(events));
+    }
+    return values;
   }
 
-  private Column block(Column week) {
+  private int block(int week) {
     if (steps.contains(CoarseningStep.HALVES)
         || steps.contains(CoarseningStep.DROP_WEEKS_BEYOND_FIRST_HALF)) {
-      return when(week.lt(SECOND_HALF), 0).otherwise(SECOND_HALF);
+      return week < SECOND_HALF ? 0 : SECOND_HALF;
     }
-    if (steps.contains(CoarseningStep.FOUR_WEEK_BLOCKS)) {
-      return when(week.lt(0), week).otherwise(floor(week.divide(BLOCK)).multiply(BLOCK));
-    }
-    return week;
+    return week >= 0 && steps.contains(CoarseningStep.FOUR_WEEK_BLOCKS)
+        ? week / BLOCK * BLOCK
+        : week;
   }
 }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.ArchiveSchema;
@@ -26,16 +25,12 @@ final class WeeklyTier {
 
   private WeeklyTier() {}
 
-  /** Returns the counts of the archive's events. */
+  /** Returns the counts of the archive's events; some have no week. */
   static Dataset<Row> of(ArchiveRows archive) {
     return archive
         .of(CanonicalTable.EVENT)
-        .filter(isReleasedKind().and(col(WEEK).isNotNull()))
+        .filter(col(KIND).isin(KINDS.toArray()))
         .groupBy(col(ArchiveSchema.ARCHIVE_ID), col(SummaryTier.COURSE), col(WEEK), col(KIND))
         .agg(count(lit(1)).as(EVENTS));
-  }
-
-  static Column isReleasedKind() {
-    return col(KIND).isin(KINDS.toArray());
   }
 }

@@ -16,9 +16,8 @@ public record Unit(Id128 learner, String course) implements Serializable {
   public static Set<Unit> of(Dataset<Row> rows) {
     Set<Unit> units = new HashSet<>();
     rows.select(ArchiveSchema.ARCHIVE_ID, CanonicalTable.COURSE)
-        .distinct()
-        .toLocalIterator()
-        .forEachRemaining(row -> units.add(new Unit(Id128.of(row.getAs(0)), row.getString(1))));
+        .collectAsList()
+        .forEach(row -> units.add(new Unit(Id128.of(row.getAs(0)), row.getString(1))));
     return units;
   }
 

@@ -1,12 +1,10 @@
 package org.courseveil.jobs;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.courseveil.anonymize.AnonymityEvidence;
-import org.courseveil.anonymize.LabelCounts;
 import org.courseveil.anonymize.ReleaseOutcome;
+import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.policy.Member;
 
 /**
@@ -23,9 +21,7 @@ record MemberResult(
   sealed interface Outcome {}
 
   /** A package lies at a place; an assessment has none. */
-  record Released(
-      Optional<PublishedPlace> place, AnonymityEvidence evidence, List<LabelCounts> labels)
-      implements Outcome {}
+  record Released(Optional<PublishedPlace> place, AnonymityEvidence evidence) implements Outcome {}
 
   /** Where a package was published. */
   record PublishedPlace(String packageId, long sequence, Path path, long files) {}

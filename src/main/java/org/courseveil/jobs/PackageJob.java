@@ -10,21 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
 import org.courseveil.anonymize.Anonymization;
-import org.courseveil.anonymize.AnonymizedTables;
+import org.courseveil.anonymize.Candidates;
 import org.courseveil.anonymize.Hierarchies;
-import org.courseveil.anonymize.LabelCounts;
-import org.courseveil.anonymize.Materialization;
 import org.courseveil.anonymize.Prepared;
+import org.courseveil.anonymize.PreparedReleases;
 import org.courseveil.anonymize.QuasiIdentifiers;
 import org.courseveil.anonymize.ReleaseOutcome;
 import org.courseveil.anonymize.ReleaseTerms;
 import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.SchemeChoice;
 import org.courseveil.anonymize.Units;
-import org.courseveil.anonymize.Verifier;
 import org.courseveil.anonymize.engine.BestFirstEngine;
+import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
 import org.courseveil.archive.Unit;
@@ -63,7 +61,6 @@ final class PackageJob {
 
   private ReleaseResult release(boolean publish) throws IOException {
     String release = Releases.name(config.packages().cycle(), run.asOf());
-    SparkSession spark = run.spark();
     try (Archive archive = publish ? run.settledArchive() : run.archive()) {
       run.progress().step("reading the archive");
       try (Units units = Units.of(archive.read(), config.members(), hierarchies)) {
@@ -80,8 +77,16 @@ final class PackageJob {
           ledger.publish(ledger.state().freezeScheme(scheme.toJson()));
         }
         List<MemberResult> members = new ArrayList<>();
-        for (Member member : config.members()) {
-          members.add(member(spark, units, member, scheme, release, publish));
+        try (PreparedReleases prepared = prepare(units, scheme, release)) {
+          for (Member member : config.members()) {
+            Set<Unit> present = Unit.of(units.ofMember(member.id()));
+            if (isOut(member, release)) {
+              run.progress().step(member.id() + ": release " + release + " is out already");
+              members.add(result(member, new MemberResult.AlreadyReleased(), Set.of()));
+            } else {
+              members.add(member(member, prepared.of(member), present, release, publish));
+            }
+          }
         }
         return new ReleaseResult(release, Optional.of(scheme), members);
       }
@@ -109,23 +114,22 @@ final class PackageJob {
         ledger.state().schemes().size() + 1);
   }
 
+  private PreparedReleases prepare(Units units, Scheme scheme, String release) {
+    List<Member> toRelease =
+        config.members().stream().filter(member -> !isOut(member, release)).toList();
+    run.progress().step("preparing releases");
+    return anonymization.prepare(
+        units, toRelease, scheme, ReleaseTerms.of(config.policy(), config.packages().tiers()));
+  }
+
+  private boolean isOut(Member member, String release) {
+    return ledger.state().releases().stream()
+        .anyMatch(known -> known.member().equals(member.id()) && known.release().equals(release));
+  }
+
   private MemberResult member(
-      SparkSession spark,
-      Units units,
-      Member member,
-      Scheme scheme,
-      String release,
-      boolean publish)
+      Member member, ReleaseOutcome outcome, Set<Unit> present, String release, boolean publish)
       throws IOException {
-    Set<Unit> present = Unit.of(units.ofMember(member.id()));
-    if (ledger.state().releases().stream()
-        .anyMatch(known -> known.member().equals(member.id()) && known.release().equals(release))) {
-      run.progress().step(member.id() + ": release " + release + " is out already");
-      return result(member, new MemberResult.AlreadyReleased(), Set.of());
-    }
-    ReleaseOutcome outcome =
-        anonymization.prepare(
-            units, member, scheme, ReleaseTerms.of(config.policy(), config.packages().tiers()));
     if (outcome instanceof ReleaseOutcome.Held held) {
       run.progress().step(member.id() + ": held. " + held.explanation());
       if (publish) {
@@ -133,31 +137,24 @@ final class PackageJob {
       }
       return result(member, new MemberResult.Held(held.reason(), held.explanation()), Set.of());
     }
-    try (Prepared prepared = (Prepared) outcome) {
-      Set<Unit> leaving = Unit.of(prepared.units());
-      if (!publish) {
-        return result(member, assessed(prepared), leaving);
-      }
-      // Before the release: the run that completes an interrupted one does not know whom it held.
-      Set<Unit> held = new HashSet<>(present);
-      held.removeAll(leaving);
-      ledger.publish(ledger.state().hold(held));
-      return result(member, publish(spark, member, release, prepared), leaving);
+    Prepared prepared = (Prepared) outcome;
+    Set<Unit> leaving = Unit.of(prepared.units());
+    if (!publish) {
+      return result(member, assessed(prepared), leaving);
     }
+    // Before the release: the run that completes an interrupted one does not know whom it held.
+    Set<Unit> held = new HashSet<>(present);
+    held.removeAll(leaving);
+    ledger.publish(ledger.state().hold(held));
+    return result(member, publish(member, release, prepared), leaving);
   }
 
-  private MemberResult.Released publish(
-      SparkSession spark, Member member, String release, Prepared prepared) throws IOException {
+  private MemberResult.Released publish(Member member, String release, Prepared prepared)
+      throws IOException {
     run.progress().step(member.id() + ": writing, verifying and sealing release " + release);
     PublishedPackage published =
         new Publisher(
-                spark,
-                config,
-                run.recipients(),
-                run.platform(),
-                ledger,
-                run.asOf(),
-                Version.current())
+                config, run.recipients(), run.platform(), ledger, run.asOf(), Version.current())
             .publish(member, release, prepared);
     return new MemberResult.Released(
         Optional.of(
@@ -166,20 +163,15 @@ final class PackageJob {
                 published.plan().sequence(),
                 published.place(),
                 published.files())),
-        published.evidence(),
-        published.labels());
+        published.evidence());
   }
 
   private static MemberResult.Released assessed(Prepared prepared) {
-    try (DataKey key = DataKey.random();
-        Materialization kept = new Materialization()) {
+    try (DataKey key = DataKey.random()) {
       KeyHandle handle = KeyRing.lend(key);
-      try {
-        AnonymizedTables tables =
-            Verifier.verify(kept.keep(prepared.candidates(handle)), prepared.description())
-                .orThrow("what would be written");
+      try (Candidates candidates = prepared.candidates(handle)) {
         return new MemberResult.Released(
-            Optional.empty(), tables.evidence(), LabelCounts.of(tables));
+            Optional.empty(), Verifier.verified(candidates).evidence());
       } finally {
         KeyRing.withdraw(handle);
       }

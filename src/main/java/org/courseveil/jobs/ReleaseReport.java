@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.courseveil.anonymize.AnonymityEvidence;
 import org.courseveil.anonymize.Hierarchies;
-import org.courseveil.anonymize.LabelCounts;
 import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.verify.AnonymityEvidence;
+import org.courseveil.anonymize.verify.LabelCounts;
 import org.courseveil.archive.UnitState;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Tier;
@@ -78,7 +78,7 @@ final class ReleaseReport {
         released.map(done -> tiers(done)).orElse(List.of()),
         released.map(done -> links(done.evidence())).orElse(List.of()),
         released.flatMap(ReleaseReport::verification),
-        released.map(done -> columns(done.labels())).orElse(List.of()));
+        released.map(done -> columns(done.evidence().labels())).orElse(List.of()));
   }
 
   private List<PackageSection.Recipient> recipients(Member member) {
@@ -178,7 +178,7 @@ final class ReleaseReport {
   }
 
   private static long rows(MemberResult.Released released, Tier tier) {
-    return released.labels().stream()
+    return released.evidence().labels().stream()
         .filter(column -> column.tier() == tier)
         .findFirst()
         .map(column -> column.rows().values().stream().mapToLong(Long::longValue).sum())

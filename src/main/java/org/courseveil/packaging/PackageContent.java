@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.courseveil.anonymize.AnonymityEvidence;
-import org.courseveil.anonymize.AnonymizedTables;
+import org.courseveil.anonymize.ReleaseDescription;
 import org.courseveil.anonymize.ReleasedColumn;
 import org.courseveil.anonymize.ReleasedTable;
 import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.packaging.format.Code;
 import org.courseveil.packaging.format.DataField;
 import org.courseveil.packaging.format.DataPackage;
@@ -28,20 +28,23 @@ import org.courseveil.policy.Rule;
 final class PackageContent {
   private final JobConfig config;
   private final PlannedPackage plan;
-  private final AnonymizedTables tables;
+  private final ReleaseDescription release;
+  private final AnonymityEvidence evidence;
   private final Map<String, Integer> parts;
   private final String producerVersion;
 
-  /** Takes the verified tables, and how many files each of them lies in. */
+  /** Takes what was verified, and how many files each table lies in. */
   PackageContent(
       JobConfig config,
       PlannedPackage plan,
-      AnonymizedTables tables,
+      ReleaseDescription release,
+      AnonymityEvidence evidence,
       Map<String, Integer> parts,
       String producerVersion) {
     this.config = config;
     this.plan = plan;
-    this.tables = tables;
+    this.release = release;
+    this.evidence = evidence;
     this.parts = parts;
     this.producerVersion = producerVersion;
   }
@@ -49,7 +52,7 @@ final class PackageContent {
   /** Returns the manifest of a package with the given tables. */
   PackageManifest manifest(List<Table> listed, Optional<Sha256> previous) {
     PolicyProfile policy = config.policy();
-    Scheme scheme = tables.evidence().scheme();
+    Scheme scheme = evidence.scheme();
     return new PackageManifest(
         plan.id(),
         plan.member().id(),
@@ -60,8 +63,8 @@ final class PackageContent {
             policy.id(), policy.textDate(), new Sha256(policy.textSha256()), rules(policy)),
         new PackageManifest.Terms(policy.purpose(), policy.forbiddenUses()),
         new PackageManifest.Transfer(Code.of(plan.member().transfer()), plan.member().country()),
-        tables.evidence().links().stream().map(PackageContent::rate).toList(),
-        privacy(tables.evidence()),
+        evidence.links().stream().map(PackageContent::rate).toList(),
+        privacy(),
         new PackageManifest.Software(scheme.engine(), scheme.engineVersion()),
         listed,
         new PackageManifest.Software("courseveil", producerVersion),
@@ -71,7 +74,7 @@ final class PackageContent {
 
   DataPackage dataPackage() {
     List<DataPackage.Resource> resources = new ArrayList<>();
-    for (ReleasedTable table : tables.description().tables()) {
+    for (ReleasedTable table : release.tables()) {
       resources.add(
           new DataPackage.Resource(
               table.name(),
@@ -104,13 +107,13 @@ final class PackageContent {
             new TableSchema.Column(column.name(), column.type()),
             ColumnTexts.ofColumn(table.name(), column.name()),
             Code.of(column.role()));
-    var level = tables.evidence().scheme().level(column.name());
+    var level = evidence.scheme().level(column.name());
     return level.isPresent() && column.role() == ReleasedColumn.Role.QUASI_IDENTIFIER
         ? field.onLevel(level.getAsInt())
         : field;
   }
 
-  private PrivacyStatement privacy(AnonymityEvidence evidence) {
+  private PrivacyStatement privacy() {
     var required = evidence.required();
     List<PrivacyStatement.Level> levels = new ArrayList<>();
     for (Scheme.ChosenLevel chosen : evidence.scheme().levels()) {

@@ -1,9 +1,7 @@
 package org.courseveil.packaging;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.courseveil.anonymize.AnonymityEvidence;
-import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.verify.AnonymityEvidence;
 
 /** A package that lies in its place, committed and marked in the ledger. */
 public final class PublishedPackage {
@@ -29,11 +27,6 @@ public final class PublishedPackage {
   /** Returns what the verifier measured on the package's files. */
   public AnonymityEvidence evidence() {
     return verified.evidence();
-  }
-
-  /** Returns how often each label stands in the package, for the platform's own report. */
-  public List<LabelCounts> labels() {
-    return verified.labels();
   }
 
   /** Returns the number of data files. */

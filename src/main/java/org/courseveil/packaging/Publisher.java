@@ -9,16 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.courseveil.anonymize.AnonymizedTables;
-import org.courseveil.anonymize.LabelCounts;
-import org.courseveil.anonymize.Materialization;
+import org.courseveil.anonymize.Candidates;
 import org.courseveil.anonymize.Prepared;
-import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.ReleasedRows;
 import org.courseveil.anonymize.ReleasedTable;
-import org.courseveil.anonymize.Verifier;
+import org.courseveil.anonymize.verify.AnonymityEvidence;
+import org.courseveil.anonymize.verify.AnonymizedTables;
+import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.Intent;
 import org.courseveil.archive.Ledger;
 import org.courseveil.archive.Unit;
@@ -49,7 +46,6 @@ import org.courseveil.policy.Member;
  * <p>Killed anywhere, it leaves one valid package or none; {@link ReleaseRecovery} tells which.
  */
 public final class Publisher {
-  private final SparkSession spark;
   private final JobConfig config;
   private final Recipients recipients;
   private final SecretKey platform;
@@ -58,14 +54,12 @@ public final class Publisher {
   private final String producerVersion;
 
   public Publisher(
-      SparkSession spark,
       JobConfig config,
       Recipients recipients,
       SecretKey platform,
       Ledger ledger,
       Instant asOf,
       String producerVersion) {
-    this.spark = spark;
     this.config = config;
     this.recipients = recipients;
     this.platform = platform;
@@ -118,22 +112,23 @@ public final class Publisher {
   private VerifiedPackage write(
       PlannedPackage plan, Prepared prepared, Staging staging, DataKey key) throws IOException {
     KeyHandle fileKey = KeyRing.lend(key);
-    try (Materialization kept = new Materialization()) {
+    try {
       Path directory = staging.directory(plan.member().id(), plan.release());
       String id = plan.id().text();
       Map<String, List<Path>> parts = writeTables(prepared, directory, fileKey, id);
-      for (List<Path> files : parts.values()) {
-        for (Path file : files) {
-          TableFile.check(file, new FileProtection.PackageFile(key, id));
+      FileProtection protection = new FileProtection.PackageFile(key, id);
+      Map<String, ReleasedRows> rows = new LinkedHashMap<>();
+      for (var table : parts.entrySet()) {
+        for (Path file : table.getValue()) {
+          TableFile.check(file, protection);
         }
+        rows.put(table.getKey(), new WrittenRows(table.getValue(), protection));
       }
-      AnonymizedTables verified =
-          Verifier.verify(
-                  kept.keep(readTables(prepared.description(), parts, fileKey, id)),
-                  prepared.description())
-              .orThrow("the written package");
+      AnonymityEvidence evidence =
+          Verifier.verify(rows, prepared.description()).orThrow("the written package");
       PackageContent content =
-          new PackageContent(config, plan, verified, counts(parts), producerVersion);
+          new PackageContent(
+              config, plan, prepared.description(), evidence, counts(parts), producerVersion);
       DataPackage description = content.dataPackage();
       PackageManifest manifest = content.manifest(description.tables(), previous(plan));
       WrittenPackage written =
@@ -141,8 +136,7 @@ public final class Publisher {
               .write(
                   directory, manifest, description, PackageReadme.text(manifest, description), key);
       PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
-      return new VerifiedPackage(
-          written, verified.evidence(), LabelCounts.of(verified), content.files());
+      return new VerifiedPackage(written, evidence, content.files());
     } finally {
       KeyRing.withdraw(fileKey);
     }
@@ -151,13 +145,10 @@ public final class Publisher {
   /** The pseudonyms' key lives for as long as the tables are written, and is kept nowhere. */
   private Map<String, List<Path>> writeTables(
       Prepared prepared, Path directory, KeyHandle fileKey, String id) throws IOException {
-    try (DataKey pseudonyms = DataKey.random();
-        Materialization kept = new Materialization()) {
+    try (DataKey pseudonyms = DataKey.random()) {
       KeyHandle pseudonymKey = KeyRing.lend(pseudonyms);
-      try {
-        Map<String, Dataset<Row>> candidates = kept.keep(prepared.candidates(pseudonymKey));
-        AnonymizedTables verified =
-            Verifier.verify(candidates, prepared.description()).orThrow("what was to be written");
+      try (Candidates candidates = prepared.candidates(pseudonymKey)) {
+        AnonymizedTables verified = Verifier.verified(candidates);
         Map<String, List<Path>> parts = new LinkedHashMap<>();
         for (ReleasedTable table : prepared.description().tables()) {
           parts.put(
@@ -174,18 +165,6 @@ public final class Publisher {
         KeyRing.withdraw(pseudonymKey);
       }
     }
-  }
-
-  private Map<String, Dataset<Row>> readTables(
-      ReleaseDescription description, Map<String, List<Path>> parts, KeyHandle fileKey, String id) {
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    parts.forEach(
-        (name, files) ->
-            tables.put(
-                name,
-                PackageRows.read(
-                    spark, files, SparkSchema.of(description.table(name).schema()), fileKey, id)));
-    return tables;
   }
 
   private Optional<Sha256> previous(PlannedPackage plan) {

@@ -1,8 +1,6 @@
 package org.courseveil.packaging;
 
-import java.util.List;
-import org.courseveil.anonymize.AnonymityEvidence;
-import org.courseveil.anonymize.LabelCounts;
+import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.packaging.format.WrittenPackage;
 
 /**
@@ -12,14 +10,11 @@ import org.courseveil.packaging.format.WrittenPackage;
 final class VerifiedPackage {
   private final WrittenPackage written;
   private final AnonymityEvidence evidence;
-  private final List<LabelCounts> labels;
   private final long files;
 
-  VerifiedPackage(
-      WrittenPackage written, AnonymityEvidence evidence, List<LabelCounts> labels, long files) {
+  VerifiedPackage(WrittenPackage written, AnonymityEvidence evidence, long files) {
     this.written = written;
     this.evidence = evidence;
-    this.labels = labels;
     this.files = files;
   }
 
@@ -29,10 +24,6 @@ final class VerifiedPackage {
 
   AnonymityEvidence evidence() {
     return evidence;
-  }
-
-  List<LabelCounts> labels() {
-    return labels;
   }
 
   long files() {

@@ -1,6 +1,7 @@
 package org.courseveil.anonymize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,8 +17,11 @@ import org.courseveil.anonymize.ReleaseOutcome.Held;
 import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.anonymize.SchemeChoice.Chosen;
 import org.courseveil.anonymize.SchemeChoice.NoScheme;
-import org.courseveil.anonymize.Verification.Verified;
 import org.courseveil.anonymize.engine.BestFirstEngine;
+import org.courseveil.anonymize.verify.AnonymityEvidence;
+import org.courseveil.anonymize.verify.AnonymizedTables;
+import org.courseveil.anonymize.verify.Verifier;
+import org.courseveil.archive.Unit;
 import org.courseveil.deidentify.PseudonymKey;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
@@ -39,8 +43,6 @@ final class ReleaseTest {
       new Anonymization(HIERARCHIES, new BestFirstEngine());
   private static final List<GeneratedUnits.Unit> GENERATED = GeneratedUnits.of(42, 2000);
 
-  private static final Materialization KEPT = new Materialization();
-
   private static Units units;
   private static Scheme scheme;
   private static DataKey key;
@@ -56,7 +58,6 @@ final class ReleaseTest {
 
   @AfterAll
   static void close() {
-    KEPT.close();
     KeyRing.withdraw(handle);
     key.close();
     units.close();
@@ -78,8 +79,8 @@ final class ReleaseTest {
 
   @Test
   void prepare_largeMember_isUsefulAndVerified() {
-    Verified verified = verified(TestMembers.DELFTX);
-    AnonymityEvidence evidence = verified.tables().evidence();
+    AnonymizedTables verified = verified(TestMembers.DELFTX, TERMS);
+    AnonymityEvidence evidence = verified.evidence();
     assertThat(evidence.smallestClass()).isGreaterThanOrEqualTo(12);
     assertThat(evidence.fewestValues().values()).allMatch(values -> values >= 2);
     long own = units.ofMember("delftx").count();
@@ -89,10 +90,10 @@ final class ReleaseTest {
     assertThat(evidence.links().stream().map(LinkRate::adversary))
         .containsExactly(
             Adversary.OUTSIDER, Adversary.RESEARCHER, Adversary.MEMBER, Adversary.MEMBER);
-    assertThat(List.of(summary(verified).columns()))
+    assertThat(verified.description().table("summary").columnNames())
         .contains("grade_band", "completed", "country", "gender")
         .containsAnyOf("events", "active_weeks", "videos", "problems");
-    assertThat(verified.tables().tables().keySet()).containsExactly("summary", "weekly", "report");
+    assertThat(verified.tables().keySet()).containsExactlyInAnyOrder("summary", "weekly", "report");
   }
 
   @Test
@@ -114,7 +115,7 @@ final class ReleaseTest {
             .filter(members -> members.size() >= 12)
             .filter(members -> members.stream().map(ReleaseTest::completed).distinct().count() > 1)
             .toList();
-    AnonymityEvidence evidence = verified(TestMembers.DELFTX).tables().evidence();
+    AnonymityEvidence evidence = verified(TestMembers.DELFTX, TERMS).evidence();
     assertThat(evidence.classes()).isEqualTo(sufficient.size()).isLessThan(classes.size());
     assertThat(evidence.units())
         .isEqualTo(sufficient.stream().mapToLong(List::size).sum())
@@ -123,32 +124,50 @@ final class ReleaseTest {
 
   @Test
   void prepare_pseudonyms_areKeyedTagsOfCourseAndArchiveId() {
-    Prepared prepared = (Prepared) prepare(TestMembers.EDINX, scheme, TERMS);
-    Map<String, Dataset<Row>> tables = prepared.candidates(handle);
     PseudonymKey tags = PseudonymKey.of(key);
     Set<String> expected = new HashSet<>();
-    for (Row unit : prepared.units().collectAsList()) {
-      byte[] course = unit.getString(1).getBytes(StandardCharsets.UTF_8);
-      byte[] archiveId = unit.getAs(0);
-      expected.add(HexFormat.of().formatHex(tags.tag(course, archiveId)));
-    }
-    for (String table : List.of("summary", "weekly")) {
-      List<String> found =
-          tables.getOrDefault(table, units.summary()).select("pseudonym").collectAsList().stream()
-              .map(row -> row.getString(0))
-              .toList();
-      assertThat(found).isSorted();
-      assertThat(expected).containsAll(found);
-      if (table.equals("summary")) {
-        assertThat(found).hasSameSizeAs(expected).doesNotHaveDuplicates();
+    try (PreparedReleases releases = releases(TERMS)) {
+      Prepared prepared = (Prepared) releases.of(TestMembers.EDINX);
+      for (Row unit : prepared.units().collectAsList()) {
+        byte[] course = unit.getString(1).getBytes(StandardCharsets.UTF_8);
+        byte[] archiveId = unit.getAs(0);
+        expected.add(HexFormat.of().formatHex(tags.tag(course, archiveId)));
+      }
+      try (Candidates candidates = prepared.candidates(handle)) {
+        List<String> units = pseudonyms(candidates, "summary");
+        assertThat(units).isSorted().doesNotHaveDuplicates().hasSameElementsAs(expected);
+        assertThat(pseudonyms(candidates, "weekly")).isSorted().isSubsetOf(expected);
       }
     }
-    prepared.close();
+  }
+
+  private static List<String> pseudonyms(Candidates candidates, String table) {
+    return candidates
+        .tables()
+        .getOrDefault(table, units.summary())
+        .select("pseudonym")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  @Test
+  void prepare_severalMembers_eachGetsItsOwnUnits() {
+    try (PreparedReleases releases = releases(TERMS)) {
+      for (Member member : List.of(TestMembers.DELFTX, TestMembers.EDINX)) {
+        assertThat(Unit.of(((Prepared) releases.of(member)).units()))
+            .isNotEmpty()
+            .isSubsetOf(Unit.of(units.ofMember(member.id())));
+      }
+      Member stranger = TestMembers.member("strangerx", "StrangerX");
+      assertThatThrownBy(() -> releases.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
   void prepare_memberWithoutUnits_isHeld() {
-    assertThat(prepare(TestMembers.NOBODYX, scheme, TERMS))
+    assertThat(prepare(TestMembers.NOBODYX, TERMS))
         .isInstanceOfSatisfying(
             Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.NO_UNITS));
   }
@@ -156,7 +175,7 @@ final class ReleaseTest {
   @Test
   void prepare_classesBelowK_areHeldWhole() {
     PrivacyRequirement strict = new PrivacyRequirement(5000, 2, 0.1);
-    assertThat(prepare(TestMembers.EDINX, scheme, TestMembers.terms(strict, 0.1, 0.3)))
+    assertThat(prepare(TestMembers.EDINX, TestMembers.terms(strict, 0.1, 0.3)))
         .isInstanceOfSatisfying(
             Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.CLASSES_TOO_SMALL));
   }
@@ -164,61 +183,53 @@ final class ReleaseTest {
   @Test
   void prepare_fewerThanFourKLearners_isHeld() {
     PrivacyRequirement strict = new PrivacyRequirement(150, 2, 0.1);
-    assertThat(prepare(TestMembers.EDINX, scheme, TestMembers.terms(strict, 0.1, 0.3)))
+    assertThat(prepare(TestMembers.EDINX, TestMembers.terms(strict, 0.1, 0.3)))
         .isInstanceOfSatisfying(
             Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.TOO_FEW_LEARNERS));
   }
 
   @Test
   void prepare_limitThatNoStepReaches_isHeld() {
-    assertThat(prepare(TestMembers.EDINX, scheme, TestMembers.terms(PRIVACY, 0.001, 0.3)))
+    assertThat(prepare(TestMembers.EDINX, TestMembers.terms(PRIVACY, 0.001, 0.3)))
         .isInstanceOfSatisfying(
             Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.TOO_LINKABLE));
   }
 
   @Test
   void prepare_weeklyLimitThatNoStepReaches_refusesTheTierAlone() {
-    Prepared prepared =
-        (Prepared) prepare(TestMembers.EDINX, scheme, TestMembers.terms(PRIVACY, 0.1, 0.001));
-    assertThat(prepared.description().refusedTiers()).containsOnlyKeys(Tier.WEEKLY);
-    assertThat(Verifier.verify(KEPT.keep(prepared.candidates(handle)), prepared.description()))
-        .isInstanceOfSatisfying(
-            Verified.class,
-            verified ->
-                assertThat(verified.tables().tables().keySet())
-                    .containsExactly("summary", "report"));
-    prepared.close();
+    AnonymizedTables verified = verified(TestMembers.EDINX, TestMembers.terms(PRIVACY, 0.1, 0.001));
+    assertThat(verified.evidence().refusedTiers()).containsOnlyKeys(Tier.WEEKLY);
+    assertThat(verified.tables().keySet()).containsExactlyInAnyOrder("summary", "report");
   }
 
   @Test
   void prepare_looserLimits_takeFewerSteps() {
-    Prepared prepared =
-        (Prepared) prepare(TestMembers.EDINX, scheme, TestMembers.terms(PRIVACY, 1, 1));
-    assertThat(prepared.description().steps())
+    AnonymizedTables verified = verified(TestMembers.EDINX, TestMembers.terms(PRIVACY, 1, 1));
+    assertThat(verified.evidence().steps())
         .isEqualTo(Map.of(Tier.SUMMARY, List.of(), Tier.WEEKLY, List.of()));
-    assertThat(List.of(prepared.candidates(handle).getOrDefault("weekly", noUnits()).columns()))
+    assertThat(verified.description().table("weekly").columnNames())
         .containsExactly("pseudonym", "course", "week", "kind", "events");
-    prepared.close();
   }
 
   private static boolean completed(GeneratedUnits.Unit unit) {
     return unit.passed() || unit.certificate();
   }
 
-  private static Verified verified(Member member) {
-    Prepared prepared = (Prepared) prepare(member, scheme, TERMS);
-    Verification verification =
-        Verifier.verify(KEPT.keep(prepared.candidates(handle)), prepared.description());
-    assertThat(verification).isInstanceOf(Verified.class);
-    return (Verified) verification;
+  private static AnonymizedTables verified(Member member, ReleaseTerms terms) {
+    try (PreparedReleases releases = releases(terms);
+        Candidates candidates = ((Prepared) releases.of(member)).candidates(handle)) {
+      return Verifier.verified(candidates);
+    }
   }
 
-  private static Dataset<Row> summary(Verified verified) {
-    return verified.tables().tables().getOrDefault("summary", noUnits());
+  private static ReleaseOutcome prepare(Member member, ReleaseTerms terms) {
+    try (PreparedReleases releases = releases(terms)) {
+      return releases.of(member);
+    }
   }
 
-  private static ReleaseOutcome prepare(Member member, Scheme by, ReleaseTerms terms) {
-    return ANONYMIZATION.prepare(units, member, by, terms);
+  private static PreparedReleases releases(ReleaseTerms terms) {
+    return ANONYMIZATION.prepare(units, TestMembers.ALL, scheme, terms);
   }
 
   private static SchemeChoice choose(Dataset<Row> held) {

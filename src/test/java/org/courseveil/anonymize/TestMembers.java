@@ -44,7 +44,7 @@ final class TestMembers {
         Map.of(Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER));
   }
 
-  private static Member member(String id, String organization) {
+  static Member member(String id, String organization) {
     return new Member(
         id,
         organization,

@@ -8,16 +8,19 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.Anonymization;
-import org.courseveil.anonymize.Breach;
+import org.courseveil.anonymize.Candidates;
 import org.courseveil.anonymize.Hierarchies;
 import org.courseveil.anonymize.Prepared;
+import org.courseveil.anonymize.PreparedReleases;
 import org.courseveil.anonymize.ReleaseDescription;
 import org.courseveil.anonymize.ReleaseTerms;
+import org.courseveil.anonymize.ReleasedRows;
 import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.Units;
-import org.courseveil.anonymize.Verification;
-import org.courseveil.anonymize.Verifier;
 import org.courseveil.anonymize.engine.BestFirstEngine;
+import org.courseveil.anonymize.verify.Breach;
+import org.courseveil.anonymize.verify.Verification;
+import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.ArchivedTable;
 import org.courseveil.archive.FrozenScheme;
 import org.courseveil.jobs.SampleStage;
@@ -45,19 +48,19 @@ record CandidateRelease(ReleaseDescription description, Map<String, Dataset<Row>
   private static CandidateRelease of(List<ArchivedTable> archive, JobConfig config, Scheme scheme) {
     Hierarchies hierarchies = Hierarchies.shipped();
     try (Units units = Units.of(archive, config.members(), hierarchies);
-        Prepared prepared =
-            (Prepared)
-                new Anonymization(hierarchies, new BestFirstEngine())
-                    .prepare(
-                        units,
-                        config.members().get(0),
-                        scheme,
-                        ReleaseTerms.of(config.policy(), config.packages().tiers()));
+        PreparedReleases releases =
+            new Anonymization(hierarchies, new BestFirstEngine())
+                .prepare(
+                    units,
+                    config.members(),
+                    scheme,
+                    ReleaseTerms.of(config.policy(), config.packages().tiers()));
         DataKey key = DataKey.random()) {
+      Prepared prepared = (Prepared) releases.of(config.members().get(0));
       KeyHandle handle = KeyRing.lend(key);
-      try {
+      try (Candidates candidates = prepared.candidates(handle)) {
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-        prepared.candidates(handle).forEach((name, rows) -> tables.put(name, local(rows)));
+        candidates.tables().forEach((name, rows) -> tables.put(name, local(rows)));
         return new CandidateRelease(prepared.description(), tables);
       } finally {
         KeyRing.withdraw(handle);
@@ -74,14 +77,20 @@ record CandidateRelease(ReleaseDescription description, Map<String, Dataset<Row>
   }
 
   Verification verify() {
-    return Verifier.verify(tables, description);
+    return verify(tables);
+  }
+
+  private Verification verify(Map<String, Dataset<Row>> given) {
+    Map<String, ReleasedRows> rows = new LinkedHashMap<>();
+    given.forEach((name, table) -> rows.put(name, ReleasedRows.of(table)));
+    return Verifier.verify(rows, description);
   }
 
   /** Returns the rules that the verifier finds broken once the summary is changed. */
   List<Breach.Rule> brokenBy(UnaryOperator<Dataset<Row>> change) {
     Map<String, Dataset<Row>> changed = new LinkedHashMap<>(tables);
     changed.put("summary", change.apply(summary()));
-    return Verifier.verify(changed, description) instanceof Verification.Refused refused
+    return verify(changed) instanceof Verification.Refused refused
         ? refused.breaches().stream().map(Breach::rule).toList()
         : List.of();
   }

@@ -1,21 +1,22 @@
-package org.courseveil.anonymize;
+package org.courseveil.anonymize.verify;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
-import org.courseveil.anonymize.Breach.Rule;
+import org.courseveil.anonymize.QuasiIdentifiers;
+import org.courseveil.anonymize.ReleaseDescription;
 import org.courseveil.anonymize.ReleasedColumn.Role;
+import org.courseveil.anonymize.ReleasedRows;
+import org.courseveil.anonymize.ReleasedTable;
 import org.courseveil.anonymize.ReleasedTable.Rows;
+import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.verify.Breach.Rule;
 
 /** What can be said of a package before any row of it is read: its tables and their columns. */
 final class DeclaredForm {
   private DeclaredForm() {}
 
-  static List<Breach> breaches(Map<String, Dataset<Row>> tables, ReleaseDescription release) {
+  static List<Breach> breaches(Map<String, ReleasedRows> tables, ReleaseDescription release) {
     List<String> declared = release.tables().stream().map(ReleasedTable::name).toList();
     long units = release.tables().stream().filter(table -> table.rows() == Rows.UNITS).count();
     if (units != 1
@@ -26,38 +27,14 @@ final class DeclaredForm {
     }
     List<Breach> breaches = new ArrayList<>();
     for (ReleasedTable table : release.tables()) {
-      Dataset<Row> rows = tables.get(table.name());
-      if (rows == null || !hasColumns(rows.schema(), table)) {
+      ReleasedRows rows = tables.get(table.name());
+      if (rows == null || !rows.schema().equals(table.schema())) {
         breaches.add(new Breach(Rule.COLUMNS_ARE_AS_DECLARED, table.name(), 1));
       } else if (!hasKind(table, release.scheme())) {
         breaches.add(new Breach(Rule.CHILDREN_HAVE_NO_QUASI_IDENTIFIERS, table.name(), 1));
       }
     }
     return breaches;
-  }
-
-  private static boolean hasColumns(StructType schema, ReleasedTable table) {
-    StructField[] fields = schema.fields();
-    if (fields.length != table.columns().size()) {
-      return false;
-    }
-    for (int i = 0; i < fields.length; i++) {
-      ReleasedColumn column = table.columns().get(i);
-      String type =
-          switch (column.type()) {
-            case STRING -> "string";
-            case INT -> "int";
-            case LONG -> "bigint";
-            case DOUBLE -> "double";
-            case BOOLEAN -> "boolean";
-            case BINARY -> "binary";
-          };
-      if (!fields[i].name().equals(column.name())
-          || !fields[i].dataType().simpleString().equals(type)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean hasKind(ReleasedTable table, Scheme scheme) {

@@ -1,7 +1,9 @@
-package org.courseveil.anonymize;
+package org.courseveil.anonymize.verify;
 
 import java.util.List;
 import java.util.Map;
+import org.courseveil.anonymize.LinkRate;
+import org.courseveil.anonymize.Scheme;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
@@ -14,6 +16,7 @@ import org.courseveil.policy.Tier;
  * @param fewestValues of each sensitive column the fewest values in a class, at least l
  * @param loss what the scheme loses on the released rows, from 0 to 1
  * @param links what each adversary could link, a tier
+ * @param labels how often each label stands in each column, table by table
  */
 public record AnonymityEvidence(
     PrivacyRequirement required,
@@ -25,10 +28,12 @@ public record AnonymityEvidence(
     List<LinkRate> links,
     Map<Tier, List<CoarseningStep>> steps,
     Map<Tier, String> refusedTiers,
-    Scheme scheme) {
+    Scheme scheme,
+    List<LabelCounts> labels) {
   public AnonymityEvidence {
     fewestValues = Map.copyOf(fewestValues);
     links = List.copyOf(links);
+    labels = List.copyOf(labels);
     steps = Map.copyOf(steps);
     refusedTiers = Map.copyOf(refusedTiers);
   }

@@ -1,7 +1,4 @@
-package org.courseveil.anonymize;
-
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
+package org.courseveil.anonymize.verify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.courseveil.anonymize.Hierarchies;
+import org.courseveil.anonymize.LinkRate;
+import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.ReleasedColumn;
 import org.courseveil.anonymize.ReleasedColumn.Role;
+import org.courseveil.anonymize.ReleasedRows;
+import org.courseveil.anonymize.ReleasedTable;
 import org.courseveil.anonymize.ReleasedTable.Rows;
+import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.Scheme.ChosenLevel;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
-import org.courseveil.spark.SharedSpark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmallPackage {
   static final String COURSE = "course-v1:DelftX+WATER101+2025_T1";
+
+  private static final ReleasedTable REPORT =
+      new ReleasedTable(
+          "report",
+          Rows.FIGURES,
+          List.of(
+              text("measure", Role.FIGURE),
+              new ReleasedColumn("value", TableSchema.Type.LONG, Role.FIGURE, Set.of())));
 
   final List<@Nullable Object[]> summary = new ArrayList<>();
   final List<@Nullable Object[]> weekly = new ArrayList<>();
@@ -65,7 +74,7 @@ final class SmallPackage {
     summaryColumns.add(text("country", Role.QUASI_IDENTIFIER));
     summaryColumns.add(text("gender", Role.QUASI_IDENTIFIER));
     summaryColumns.add(
-        text("grade_band", Role.SENSITIVE, SummaryTier.GRADE_BANDS.toArray(new String[0])));
+        text("grade_band", Role.SENSITIVE, "none", "0", "1-49", "50-69", "70-84", "85-100"));
     summaryColumns.add(text("completed", Role.SENSITIVE, "yes", "no"));
     summaryColumns.add(text("events", Role.KEPT, "0", "1-9", "10-99", "100-999", "1000+"));
     weeklyColumns.add(text("pseudonym", Role.PSEUDONYM));
@@ -76,7 +85,9 @@ final class SmallPackage {
   }
 
   static String pseudonym(int number) {
-    return HexFormat.of().formatHex(GeneratedArchive.archiveId(number));
+    byte[] tag = new byte[16];
+    new SplittableRandom(number).nextBytes(tag);
+    return HexFormat.of().formatHex(tag);
   }
 
   static ReleasedColumn text(String name, Role role, String... labels) {
@@ -86,10 +97,6 @@ final class SmallPackage {
   /** Makes a value missing. */
   static void erase(@Nullable Object[] row, int column) {
     row[column] = null;
-  }
-
-  Dataset<Row> units() {
-    return table(summary, summaryColumns);
   }
 
   ReleaseDescription description() {
@@ -117,39 +124,57 @@ final class SmallPackage {
         List.of(
             new ReleasedTable("summary", Rows.UNITS, summaryColumns),
             new ReleasedTable("weekly", Rows.CHILDREN, weeklyColumns),
-            PackageTables.report()),
+            REPORT),
         Map.of(),
         Map.of(),
         new LinkRate(Adversary.RESEARCHER, Tier.SUMMARY, researcherRate, 0.2, 1.0 / 3));
   }
 
-  Map<String, Dataset<Row>> tables() {
-    Dataset<Row> units = units();
-    Dataset<Row> weeks = table(weekly, weeklyColumns);
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    tables.put("summary", units);
-    tables.put("weekly", weeks);
-    tables.put("report", Figures.of(units, Optional.of(weeks), 3));
+  Map<String, ReleasedRows> tables() {
+    Map<String, ReleasedRows> tables = new LinkedHashMap<>();
+    tables.put("summary", new ListedRows(schema(summaryColumns), inOrder(summary)));
+    tables.put("weekly", new ListedRows(schema(weeklyColumns), inOrder(weekly)));
+    tables.put("report", new ListedRows(REPORT.schema(), figures()));
     return tables;
+  }
+
+  /** Returns one table's rows; they may be changed. */
+  ReleasedRows rows(String table) {
+    return Optional.ofNullable(tables().get(table)).orElseThrow();
   }
 
   Verification verify() {
     return Verifier.verify(tables(), description());
   }
 
-  private Dataset<Row> table(List<@Nullable Object[]> rows, List<ReleasedColumn> columns) {
-    StructType schema = new StructType();
-    for (ReleasedColumn column : columns) {
-      schema =
-          schema.add(
-              column.name(), column.type() == TableSchema.Type.INT ? IntegerType : StringType);
+  /** Returns the counts of the rows, by the text of package-format: rounded down to threes. */
+  List<@Nullable Object[]> figures() {
+    Map<String, Long> counts = new TreeMap<>(Map.of("units", 0L, "weekly rows", 0L));
+    for (@Nullable Object[] row : summary) {
+      String ofCourse = "units of " + row[1];
+      for (String measure : List.of("units", ofCourse, ofCourse + " with completed " + row[5])) {
+        counts.merge(measure, 1L, Long::sum);
+      }
     }
+    counts.put("weekly rows", (long) weekly.size());
+    List<@Nullable Object[]> figures = new ArrayList<>();
+    counts.forEach((measure, count) -> figures.add(new Object[] {measure, count / 3 * 3}));
+    return figures;
+  }
+
+  private List<@Nullable Object[]> inOrder(List<@Nullable Object[]> rows) {
     List<@Nullable Object[]> inOrder = new ArrayList<>(rows);
     if (sorted) {
       inOrder.sort(SmallPackage::compare);
     }
-    return SharedSpark.session()
-        .createDataFrame(inOrder.stream().map(RowFactory::create).toList(), schema);
+    return inOrder;
+  }
+
+  private static TableSchema schema(List<ReleasedColumn> columns) {
+    return new TableSchema(
+        columns.stream()
+            .map(column -> new TableSchema.Column(column.name(), column.type()))
+            .toList());
   }
 
   /** Compares value by value, missing ones first. */

@@ -1,8 +1,9 @@
-package org.courseveil.anonymize;
+package org.courseveil.anonymize.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.courseveil.anonymize.Breach.Rule;
+import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.verify.Breach.Rule;
 
 /** The breaches found so far; a rule that nothing breaks leaves none. */
 final class Breaches {

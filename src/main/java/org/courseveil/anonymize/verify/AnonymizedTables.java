@@ -1,10 +1,12 @@
-package org.courseveil.anonymize;
+package org.courseveil.anonymize.verify;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.ReleasedTable;
 
 /**
  * The tables of a package, verified whole: the only form in which rows go on to packaging. Made

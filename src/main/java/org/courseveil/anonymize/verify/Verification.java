@@ -1,4 +1,4 @@
-package org.courseveil.anonymize;
+package org.courseveil.anonymize.verify;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,10 +7,10 @@ import org.courseveil.policy.CheckFailedException;
 /** What verifying a package's tables comes to. */
 public sealed interface Verification {
   /** The tables keep every rule. */
-  record Verified(AnonymizedTables tables) implements Verification {
+  record Verified(AnonymityEvidence evidence) implements Verification {
     @Override
-    public AnonymizedTables orThrow(String what) {
-      return tables;
+    public AnonymityEvidence orThrow(String what) {
+      return evidence;
     }
   }
 
@@ -21,7 +21,7 @@ public sealed interface Verification {
     }
 
     @Override
-    public AnonymizedTables orThrow(String what) {
+    public AnonymityEvidence orThrow(String what) {
       throw new CheckFailedException(
           "The verifier refuses "
               + what
@@ -31,9 +31,9 @@ public sealed interface Verification {
   }
 
   /**
-   * Returns the verified tables, or stops the run with every breach.
+   * Returns what was measured, or stops the run with every breach.
    *
    * @param what names what was verified, to people
    */
-  AnonymizedTables orThrow(String what);
+  AnonymityEvidence orThrow(String what);
 }

@@ -1,4 +1,4 @@
-package org.courseveil.anonymize;
+package org.courseveil.anonymize.verify;
 
 /**
  * A rule that a package breaks, found by the verifier.

@@ -1,20 +1,21 @@
-package org.courseveil.anonymize;
+package org.courseveil.anonymize.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.courseveil.anonymize.Breach.Rule;
+import org.courseveil.anonymize.ReleaseDescription;
 import org.courseveil.anonymize.ReleasedColumn.Role;
-import org.courseveil.anonymize.Verification.Refused;
-import org.courseveil.anonymize.Verification.Verified;
+import org.courseveil.anonymize.ReleasedRows;
+import org.courseveil.anonymize.verify.Breach.Rule;
+import org.courseveil.anonymize.verify.Verification.Refused;
+import org.courseveil.anonymize.verify.Verification.Verified;
+import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.RefusedException;
 import org.courseveil.policy.Tier;
@@ -34,7 +35,7 @@ final class VerifierTest {
   void verify_everyRuleIsKept_tellsWhatWasAchieved() {
     Verification verification = small.verify();
     assertThat(verification).isInstanceOf(Verified.class);
-    AnonymityEvidence evidence = ((Verified) verification).tables().evidence();
+    AnonymityEvidence evidence = ((Verified) verification).evidence();
     assertThat(evidence.units()).isEqualTo(24);
     assertThat(evidence.classes()).isEqualTo(2);
     assertThat(evidence.smallestClass()).isEqualTo(12);
@@ -146,16 +147,33 @@ final class VerifierTest {
   }
 
   @Test
-  void verify_sortedPartsInTheWrongOrder_isRefused() {
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>(small.tables());
-    Dataset<Row> units = small.units();
-    Dataset<Row> late = units.filter(units.col("pseudonym").geq("8")).coalesce(1);
-    Dataset<Row> early = units.filter(units.col("pseudonym").lt("8")).coalesce(1);
-    tables.put("summary", late.union(early));
+  void verify_oneRowOutOfOrder_isRefused() {
+    Map<String, ReleasedRows> tables = small.tables();
+    ListedRows units = (ListedRows) small.rows("summary");
+    Collections.swap(units.rows(), 11, 12);
+    tables.put("summary", units);
     assertThat(brokenRules(Verifier.verify(tables, small.description())))
         .containsExactly(Rule.ROWS_ARE_SORTED);
-    tables.put("summary", early.union(late));
+    Collections.swap(units.rows(), 11, 12);
     assertThat(Verifier.verify(tables, small.description())).isInstanceOf(Verified.class);
+  }
+
+  @Test
+  void verify_textBeyondTheBasicPlane_isSortedByItsBytes() {
+    String high = "units of \uD83D\uDE00";
+    String low = "units of \uFB01";
+    assertThat(high).isLessThan(low);
+    assertThat(order(low, high)).isEmpty();
+    assertThat(order(high, low)).containsExactly(Rule.ROWS_ARE_SORTED);
+  }
+
+  private List<Rule> order(String first, String second) {
+    Breaches breaches = new Breaches();
+    RowCheck check = new RowCheck(small.description().table("report"));
+    check.accept(new Object[] {first, 3L});
+    check.accept(new Object[] {second, 3L});
+    check.report(breaches);
+    return breaches.found().stream().map(Breach::rule).toList();
   }
 
   @Test
@@ -239,26 +257,34 @@ final class VerifierTest {
 
   @Test
   void verify_figureThatIsNotOfTheRows_isRefused() {
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>(small.tables());
-    tables.computeIfPresent(
-        "report", (name, rows) -> rows.withColumn("value", functions.col("value").plus(1)));
+    Map<String, ReleasedRows> tables = small.tables();
+    ListedRows figures = (ListedRows) small.rows("report");
+    Object[] first = figures.rows().get(0);
+    figures.rows().set(0, new Object[] {first[0], 99L});
+    tables.put("report", figures);
+    assertThat(Verifier.verify(tables, small.description()))
+        .isEqualTo(
+            new Refused(List.of(new Breach(Rule.FIGURES_FOLLOW_FROM_THE_ROWS, "report", 2))));
+    figures.rows().remove(0);
     assertThat(brokenRules(Verifier.verify(tables, small.description())))
         .containsExactly(Rule.FIGURES_FOLLOW_FROM_THE_ROWS);
   }
 
   @Test
   void verify_undeclaredColumn_isRefused() {
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>(small.tables());
-    tables.computeIfPresent(
-        "weekly", (name, rows) -> rows.withColumn("session", functions.lit("1")));
+    Map<String, ReleasedRows> tables = small.tables();
+    ListedRows weeks = (ListedRows) small.rows("weekly");
+    List<TableSchema.Column> columns = new ArrayList<>(weeks.schema().columns());
+    columns.add(new TableSchema.Column("session", TableSchema.Type.STRING));
+    tables.put("weekly", new ListedRows(new TableSchema(columns), weeks.rows()));
     assertThat(brokenRules(Verifier.verify(tables, small.description())))
         .containsExactly(Rule.COLUMNS_ARE_AS_DECLARED);
   }
 
   @Test
   void verify_undeclaredOrMissingTable_isRefused() {
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>(small.tables());
-    tables.put("events", small.units());
+    Map<String, ReleasedRows> tables = small.tables();
+    tables.put("events", small.rows("summary"));
     assertThat(brokenRules(Verifier.verify(tables, small.description())))
         .containsExactly(Rule.TABLES_ARE_AS_DECLARED);
     tables.remove("events");
@@ -283,7 +309,7 @@ final class VerifierTest {
   @Test
   void verify_schemeOfAnotherHierarchy_isRefusedBeforeAnyRow() {
     ReleaseDescription other = small.description("00");
-    Map<String, Dataset<Row>> tables = small.tables();
+    Map<String, ReleasedRows> tables = small.tables();
     assertThatThrownBy(() -> Verifier.verify(tables, other)).isInstanceOf(RefusedException.class);
   }
 

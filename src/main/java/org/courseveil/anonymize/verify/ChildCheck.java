@@ -1,0 +1,100 @@
+package org.courseveil.anonymize.verify;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.courseveil.anonymize.ReleasedColumn.Role;
+import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.verify.Breach.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the verifier that looks at rows about units: whose they are, and whom they tell. */
+final class ChildCheck {
+  private static final int[] NONE = {};
+
+  /** The column that does not tell where somebody was, but how much they did there. */
+  private static final String COUNT = "events";
+
+  private final UnitCheck units;
+  private final Map<List<@Nullable Object>, Integer> numbers = new HashMap<>();
+  private final Map<String, int[]> rowsOf = new HashMap<>();
+
+  ChildCheck(UnitCheck units) {
+    this.units = units;
+  }
+
+  /** Returns the check of one table; all of a package add to the same joint signatures. */
+  OfTable of(ReleasedTable table, int k) {
+    return new OfTable(table, k);
+  }
+
+  /** The rows of one table. */
+  final class OfTable implements Consumer<@Nullable Object[]> {
+    private final ReleasedTable table;
+    private final int k;
+    private final int[] placeAt;
+    private final Map<List<@Nullable Object>, Set<String>> learnersAt = new HashMap<>();
+    private long orphans;
+
+    private OfTable(ReleasedTable table, int k) {
+      this.table = table;
+      this.k = k;
+      List<String> place = new ArrayList<>(List.of(table.course()));
+      table.names(Role.KEPT).stream().filter(name -> !name.equals(COUNT)).forEach(place::add);
+      this.placeAt = place.stream().mapToInt(table.columnNames()::indexOf).toArray();
+    }
+
+    @Override
+    public void accept(@Nullable Object[] row) {
+      String pseudonym = String.valueOf(row[0]);
+      Optional<UnitCheck.Unit> unit = units.find(pseudonym);
+      if (unit.isEmpty() || !unit.get().course().equals(row[1])) {
+        orphans++;
+      }
+      @Nullable Object[] place = new Object[placeAt.length];
+      for (int i = 0; i < place.length; i++) {
+        place[i] = row[placeAt[i]];
+      }
+      Set<String> there = learnersAt.computeIfAbsent(Arrays.asList(place), key -> new HashSet<>());
+      if (there.size() < k) {
+        there.add(pseudonym);
+      }
+      @Nullable Object[] named = row.clone();
+      named[0] = table.name();
+      int number = numbers.computeIfAbsent(Arrays.asList(named), key -> numbers.size());
+      rowsOf.merge(pseudonym, new int[] {number}, ChildCheck::joined);
+    }
+
+    void report(Breaches breaches) {
+      breaches.add(Rule.CHILDREN_BELONG_TO_UNITS, table, orphans);
+      breaches.add(
+          Rule.WEEKS_HAVE_K_LEARNERS,
+          table,
+          learnersAt.values().stream().filter(learners -> learners.size() < k).count());
+    }
+  }
+
+  private static int[] joined(int[] rows, int[] more) {
+    int[] joined = Arrays.copyOf(rows, rows.length + more.length);
+    System.arraycopy(more, 0, joined, rows.length, more.length);
+    return joined;
+  }
+
+  /** Returns how many different units there are when their child rows are known as well. */
+  long jointSignatures() {
+    Set<IntBuffer> different = new HashSet<>();
+    for (var unit : units.units()) {
+      int[] rows = rowsOf.getOrDefault(unit.getKey(), NONE).clone();
+      Arrays.sort(rows);
+      different.add(IntBuffer.wrap(joined(new int[] {unit.getValue().signature()}, rows)));
+    }
+    return different.size();
+  }
+}

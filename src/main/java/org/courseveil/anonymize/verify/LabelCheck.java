@@ -1,0 +1,143 @@
+package org.courseveil.anonymize.verify;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.ReleasedColumn;
+import org.courseveil.anonymize.ReleasedColumn.Role;
+import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.ReleasedTable.Rows;
+import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.verify.Breach.Rule;
+import org.courseveil.policy.Tier;
+
+/** The part of the verifier that looks at the distinct values of every column. */
+final class LabelCheck {
+  private static final int FIRST_WEEK = -1;
+  private static final int LAST_WEEK = 103;
+
+  private final ReleaseDescription release;
+  private final Breaches breaches;
+
+  LabelCheck(ReleaseDescription release, Breaches breaches) {
+    this.release = release;
+    this.breaches = breaches;
+  }
+
+  /** Checks the values of every column of a table. */
+  void check(RowCheck rows) {
+    for (ReleasedColumn column : rows.table().columns()) {
+      check(rows.table(), column, rows.labels(column).keySet());
+    }
+  }
+
+  private void check(ReleasedTable table, ReleasedColumn column, Set<String> found) {
+    if (column.role() == Role.COURSE) {
+      breaches.add(
+          Rule.COURSES_ARE_THE_MEMBERS,
+          table,
+          found.stream().filter(course -> !isOffered(course)).count());
+      return;
+    }
+    long foreign =
+        switch (column.role()) {
+          case QUASI_IDENTIFIER -> {
+            Set<String> permitted = new HashSet<>(hierarchy(column).labels(level(column)));
+            yield found.stream().filter(label -> !permitted.contains(label)).count();
+          }
+          case SENSITIVE, KEPT ->
+              found.stream()
+                  .filter(
+                      label ->
+                          column.labels().isEmpty()
+                              ? !isWeek(label)
+                              : !column.labels().contains(label))
+                  .count();
+          case PSEUDONYM, COURSE, FIGURE -> 0;
+        };
+    breaches.add(Rule.LABELS_BELONG_TO_THE_RELEASE, table, foreign);
+  }
+
+  private boolean isOffered(String course) {
+    return release.organizations().stream()
+        .anyMatch(
+            organization ->
+                course.startsWith("course-v1:" + organization + "+")
+                    || course.startsWith("ccx-v1:" + organization + "+")
+                    || course.startsWith(organization + "/"));
+  }
+
+  private static boolean isWeek(String label) {
+    if (!label.matches("-?[0-9]{1,3}")) {
+      return false;
+    }
+    int week = Integer.parseInt(label);
+    return week >= FIRST_WEEK && week <= LAST_WEEK;
+  }
+
+  /** Returns how often each label stands in the columns that have labels, in their order. */
+  List<LabelCounts> counts(RowCheck rows) {
+    Tier tier = rows.table().rows() == Rows.UNITS ? Tier.SUMMARY : Tier.WEEKLY;
+    return rows.table().columns().stream()
+        .filter(column -> column.role() != Role.PSEUDONYM && column.role() != Role.COURSE)
+        .map(
+            column ->
+                new LabelCounts(
+                    tier,
+                    column.name(),
+                    treatment(column),
+                    lost(rows, column),
+                    rows.labels(column)))
+        .toList();
+  }
+
+  private String treatment(ReleasedColumn column) {
+    return switch (column.role()) {
+      case QUASI_IDENTIFIER ->
+          "generalized to level " + level(column) + " of " + (hierarchy(column).levels() - 1);
+      case SENSITIVE -> "outcome, diverse";
+      case KEPT, PSEUDONYM, COURSE, FIGURE -> "in bands";
+    };
+  }
+
+  /** Returns what the scheme loses on the units: the geometric mean over its columns. */
+  double loss(RowCheck units) {
+    List<ReleasedColumn> columns =
+        units.table().columns().stream()
+            .filter(column -> column.role() == Role.QUASI_IDENTIFIER)
+            .toList();
+    double product = 1;
+    for (ReleasedColumn column : columns) {
+      product *= 1 + lost(units, column);
+    }
+    return Math.pow(product, 1.0 / columns.size()) - 1;
+  }
+
+  /** How much of its hierarchy a column's labels cover beyond single values, from 0 to 1. */
+  private double lost(RowCheck rows, ReleasedColumn column) {
+    if (column.role() != Role.QUASI_IDENTIFIER) {
+      return 0;
+    }
+    Hierarchy hierarchy = hierarchy(column);
+    int level = level(column);
+    Set<String> known = new HashSet<>(hierarchy.labels(level));
+    double covered = 0;
+    long all = 0;
+    for (var label : rows.labels(column).entrySet()) {
+      double share = known.contains(label.getKey()) ? hierarchy.share(label.getKey(), level) : 1;
+      covered += label.getValue() * share;
+      all += label.getValue();
+    }
+    double least = 1.0 / hierarchy.size();
+    return all == 0 || least == 1 ? 0 : (covered / all - least) / (1 - least);
+  }
+
+  private Hierarchy hierarchy(ReleasedColumn column) {
+    return release.hierarchies().of(column.name());
+  }
+
+  private int level(ReleasedColumn column) {
+    return release.scheme().level(column.name()).orElseThrow();
+  }
+}

@@ -1,0 +1,67 @@
+package org.courseveil.anonymize.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.courseveil.anonymize.LinkRate;
+import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.verify.Breach.Rule;
+import org.courseveil.policy.Adversary;
+import org.courseveil.policy.Tier;
+
+/** The part of the verifier that holds what each adversary could link against its limit. */
+final class LinkCheck {
+  private final ReleaseDescription release;
+  private final Breaches breaches;
+
+  LinkCheck(ReleaseDescription release, Breaches breaches) {
+    this.release = release;
+    this.breaches = breaches;
+  }
+
+  /**
+   * Returns the rates and reports those above their limits.
+   *
+   * @param jointSignatures the different units with their child rows, if there are such tables
+   */
+  List<LinkRate> links(UnitCheck units, Optional<Long> jointSignatures) {
+    double ofStrangers = 1.0 / release.privacy().k();
+    List<LinkRate> links = new ArrayList<>();
+    links.add(
+        new LinkRate(
+            Adversary.OUTSIDER,
+            Tier.SUMMARY,
+            share(units.outcomes(), units.learners()),
+            share(1, units.smallestClass()),
+            ofStrangers));
+    links.add(
+        new LinkRate(
+            Adversary.RESEARCHER,
+            Tier.SUMMARY,
+            release.researcher().rate(),
+            share(1, units.smallestCell()),
+            ofStrangers));
+    links.add(member(Tier.SUMMARY, share(units.signatures(), units.learners())));
+    jointSignatures.ifPresent(
+        signatures -> links.add(member(Tier.WEEKLY, share(signatures, units.learners()))));
+    for (LinkRate link : links) {
+      Rule rule =
+          switch (link.adversary()) {
+            case OUTSIDER -> Rule.OUTSIDER_LIMIT_HOLDS;
+            case RESEARCHER -> Rule.RESEARCHER_LIMIT_HOLDS;
+            case MEMBER -> Rule.MEMBER_LIMIT_HOLDS;
+          };
+      breaches.addUnless(link.holds(), rule, units.table());
+    }
+    return links;
+  }
+
+  private LinkRate member(Tier tier, double rate) {
+    double limit = release.memberLimits().getOrDefault(tier, 0.0);
+    return new LinkRate(Adversary.MEMBER, tier, rate, 1, limit);
+  }
+
+  private static double share(long part, long whole) {
+    return whole == 0 ? 1 : (double) part / whole;
+  }
+}

@@ -1,0 +1,134 @@
+package org.courseveil.anonymize.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.courseveil.anonymize.Candidates;
+import org.courseveil.anonymize.LinkRate;
+import org.courseveil.anonymize.ReleaseDescription;
+import org.courseveil.anonymize.ReleasedRows;
+import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.verify.Verification.Refused;
+import org.courseveil.anonymize.verify.Verification.Verified;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second opinion on a package: it shares no code with the stages that made the tables, reads
+ * them row by row in the order of their files, without Spark, and knows nothing but them, the
+ * scheme with its hierarchies, and the requirement. It runs on the candidates and again on what was
+ * read back from the written files.
+ *
+ * <p>It holds the pseudonym and a few numbers of each unit, and one number of each child row.
+ */
+public final class Verifier {
+  private final ReleaseDescription release;
+  private final Map<String, ReleasedRows> tables;
+  private final Breaches breaches = new Breaches();
+  private final LabelCheck labels;
+  private final UnitCheck units;
+  private final FigureCheck figures;
+
+  private Verifier(Map<String, ReleasedRows> tables, ReleaseDescription release) {
+    this.release = release;
+    this.tables = tables;
+    this.labels = new LabelCheck(release, breaches);
+    this.units = new UnitCheck(release.units());
+    this.figures = new FigureCheck(release.privacy().k());
+  }
+
+  /** Verifies the tables of a package together, and names every rule that they break. */
+  public static Verification verify(Map<String, ReleasedRows> tables, ReleaseDescription release) {
+    release.scheme().requireSame(release.hierarchies());
+    List<Breach> form = DeclaredForm.breaches(tables, release);
+    if (!form.isEmpty()) {
+      return new Refused(form);
+    }
+    Verifier verifier = new Verifier(tables, release);
+    AnonymityEvidence evidence = verifier.examine();
+    List<Breach> found = verifier.breaches.found();
+    return found.isEmpty() ? new Verified(evidence) : new Refused(found);
+  }
+
+  /** Verifies what is to be written; the run stops at what breaks a rule. */
+  public static AnonymizedTables verified(Candidates candidates) {
+    AnonymityEvidence evidence =
+        verify(candidates.rows(), candidates.description()).orThrow("what is to be written");
+    return new AnonymizedTables(candidates.tables(), candidates.description(), evidence);
+  }
+
+  private AnonymityEvidence examine() {
+    RowCheck unitRows = examineUnits();
+    List<LabelCounts> counts = new ArrayList<>(labels.counts(unitRows));
+    Optional<ChildCheck> children = Optional.empty();
+    for (ReleasedTable table : release.tables()) {
+      switch (table.rows()) {
+        case UNITS -> {}
+        case CHILDREN -> {
+          ChildCheck check = children.orElseGet(() -> new ChildCheck(units));
+          counts.addAll(labels.counts(examineChildren(table, check)));
+          children = Optional.of(check);
+        }
+        case FIGURES -> examineFigures(table);
+      }
+    }
+    List<LinkRate> links =
+        new LinkCheck(release, breaches).links(units, children.map(ChildCheck::jointSignatures));
+    return new AnonymityEvidence(
+        release.privacy(),
+        units.smallestClass(),
+        units.fewestValues(),
+        units.classes(),
+        unitRows.rows(),
+        labels.loss(unitRows),
+        links,
+        release.steps(),
+        release.refusedTiers(),
+        release.scheme(),
+        counts);
+  }
+
+  private RowCheck examineUnits() {
+    RowCheck rows =
+        read(
+            release.units(),
+            row -> {
+              units.accept(row);
+              figures.acceptUnit(row, release.units());
+            });
+    rows.report(breaches);
+    labels.check(rows);
+    units.report(release.privacy(), breaches);
+    return rows;
+  }
+
+  private RowCheck examineChildren(ReleasedTable table, ChildCheck check) {
+    ChildCheck.OfTable children = check.of(table, release.privacy().k());
+    RowCheck rows = read(table, children);
+    rows.report(breaches);
+    labels.check(rows);
+    children.report(breaches);
+    figures.acceptChildren(table, rows.rows());
+    return rows;
+  }
+
+  private void examineFigures(ReleasedTable table) {
+    read(table, figures::acceptFigure).report(breaches);
+    figures.report(table, breaches);
+  }
+
+  private RowCheck read(ReleasedTable table, Consumer<@Nullable Object[]> reader) {
+    RowCheck rows = new RowCheck(table);
+    ReleasedRows all = tables.get(table.name());
+    if (all == null) {
+      throw new IllegalStateException("The form of the release has let a missing table pass.");
+    }
+    all.forEach(
+        row -> {
+          rows.accept(row);
+          reader.accept(row);
+        });
+    return rows;
+  }
+}
