@@ -3,17 +3,18 @@ package org.courseveil.anonymize;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class SummaryTier {
 
   private static final String ARCHIVE_ID = ArchiveSchema.ARCHIVE_ID;
   private static final String DOWNLOADABLE = "downloadable";
+  private static final String ENROLLED = "enrolled";
+  private static final String POSTS = "posts";
+  private static final String CERTIFIED = "certified";
+  private static final String GRADE = "grade";
+  private static final String PASSED = "passed";
 
   private SummaryTier() {}
 
@@ -66,14 +72,9 @@ final class SummaryTier {
       Map<String, String> memberOf,
       Hierarchies hierarchies) {
     Dataset<Row> units =
-        enrolments(archive.of(CanonicalTable.ENROLMENT))
-            .join(profiles(archive.of(CanonicalTable.PROFILE)), new String[] {ARCHIVE_ID}, "left")
-            .join(posts(archive.of(CanonicalTable.FORUM_POST)), unit(), "left")
-            .join(certificates(archive.of(CanonicalTable.CERTIFICATE)), unit(), "left")
-            .join(grades(archive.of(CanonicalTable.COURSE_GRADE)), unit(), "left")
-            .join(events(weekly), unit(), "left")
-            .join(modules(archive.of(CanonicalTable.MODULE_STATE)), unit(), "left");
-    Column certified = coalesce(col("certified"), lit(false));
+        units(archive, weekly)
+            .join(profiles(archive.of(CanonicalTable.PROFILE)), new String[] {ARCHIVE_ID}, "left");
+    Column certified = coalesce(col(CERTIFIED), lit(false));
     return units.select(
         col(ARCHIVE_ID),
         col(COURSE),
@@ -83,19 +84,60 @@ final class SummaryTier {
         floor(hierarchies, QuasiIdentifiers.GENDER, col("profile.gender")),
         floor(hierarchies, QuasiIdentifiers.EDUCATION, col("profile.education")),
         floor(hierarchies, QuasiIdentifiers.ENROLMENT_MONTH, col(QuasiIdentifiers.ENROLMENT_MONTH)),
-        Bands.POSTS.of(counted("posts")).as(QuasiIdentifiers.FORUM_POSTS),
+        Bands.POSTS.of(counted(POSTS)).as(QuasiIdentifiers.FORUM_POSTS),
         yesOrNo(certified).as(QuasiIdentifiers.CERTIFICATE),
-        gradeBand(col("grade")).as(GRADE_BAND),
-        yesOrNo(certified.or(coalesce(col("passed"), lit(false)))).as(COMPLETED),
+        gradeBand(col(GRADE)).as(GRADE_BAND),
+        yesOrNo(certified.or(coalesce(col(PASSED), lit(false)))).as(COMPLETED),
         Bands.EVENTS.of(counted(EVENTS)).as(EVENTS),
         Bands.ACTIVE_WEEKS.of(counted(ACTIVE_WEEKS)).as(ACTIVE_WEEKS),
         Bands.MODULES.of(counted(VIDEOS)).as(VIDEOS),
         Bands.MODULES.of(counted(PROBLEMS)).as(PROBLEMS));
   }
 
-  private static Dataset<Row> enrolments(Dataset<Row> rows) {
-    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
-        .agg(min(QuasiIdentifiers.ENROLMENT_MONTH).as(QuasiIdentifiers.ENROLMENT_MONTH));
+  /** Brings what the tables know of a unit together, in one shuffle of all of them. */
+  private static Dataset<Row> units(ArchiveRows archive, Dataset<Row> weekly) {
+    Column type = col("module_type");
+    return List.of(
+            part(archive, CanonicalTable.FORUM_POST, lit(1L).as(POSTS)),
+            part(
+                archive,
+                CanonicalTable.CERTIFICATE,
+                col("status").equalTo(DOWNLOADABLE).as(CERTIFIED)),
+            part(archive, CanonicalTable.COURSE_GRADE, col(GRADE), col(PASSED)),
+            part(
+                archive,
+                CanonicalTable.MODULE_STATE,
+                when(type.equalTo("video"), 1L).as(VIDEOS),
+                when(type.equalTo("problem"), 1L).as(PROBLEMS)),
+            weekly.select(
+                col(ARCHIVE_ID), col(COURSE), col(WeeklyTier.EVENTS), col(WeeklyTier.WEEK)))
+        .stream()
+        .reduce(
+            part(
+                archive,
+                CanonicalTable.ENROLMENT,
+                lit(true).as(ENROLLED),
+                col(QuasiIdentifiers.ENROLMENT_MONTH)),
+            (tables, table) -> tables.unionByName(table, true))
+        .groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(
+            bool_or(col(ENROLLED)).as(ENROLLED),
+            min(QuasiIdentifiers.ENROLMENT_MONTH).as(QuasiIdentifiers.ENROLMENT_MONTH),
+            sum(POSTS).as(POSTS),
+            bool_or(col(CERTIFIED)).as(CERTIFIED),
+            max(GRADE).as(GRADE),
+            bool_or(col(PASSED)).as(PASSED),
+            sum(EVENTS).as(EVENTS),
+            size(collect_set(col(WeeklyTier.WEEK))).as(ACTIVE_WEEKS),
+            sum(VIDEOS).as(VIDEOS),
+            sum(PROBLEMS).as(PROBLEMS))
+        .filter(col(ENROLLED));
+  }
+
+  private static Dataset<Row> part(ArchiveRows archive, CanonicalTable table, Column... columns) {
+    List<Column> all = new ArrayList<>(List.of(col(ARCHIVE_ID), col(COURSE)));
+    all.addAll(List.of(columns));
+    return archive.of(table).select(all.toArray(new Column[0]));
   }
 
   private static Dataset<Row> profiles(Dataset<Row> rows) {
@@ -103,35 +145,6 @@ final class SummaryTier {
         .agg(
             max(struct(col("country"), col("birth_years"), col("gender"), col("education")))
                 .as("profile"));
-  }
-
-  private static Dataset<Row> posts(Dataset<Row> rows) {
-    return rows.groupBy(col(ARCHIVE_ID), col(COURSE)).agg(count(lit(1)).as("posts"));
-  }
-
-  private static Dataset<Row> certificates(Dataset<Row> rows) {
-    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
-        .agg(bool_or(col("status").equalTo(DOWNLOADABLE)).as("certified"));
-  }
-
-  private static Dataset<Row> grades(Dataset<Row> rows) {
-    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
-        .agg(max("grade").as("grade"), bool_or(col("passed")).as("passed"));
-  }
-
-  private static Dataset<Row> events(Dataset<Row> rows) {
-    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
-        .agg(
-            sum(WeeklyTier.EVENTS).as(EVENTS),
-            count_distinct(col(WeeklyTier.WEEK)).as(ACTIVE_WEEKS));
-  }
-
-  private static Dataset<Row> modules(Dataset<Row> rows) {
-    Column type = col("module_type");
-    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
-        .agg(
-            sum(when(type.equalTo("video"), 1L).otherwise(0L)).as(VIDEOS),
-            sum(when(type.equalTo("problem"), 1L).otherwise(0L)).as(PROBLEMS));
   }
 
   private static Column floor(Hierarchies hierarchies, String name, Column value) {
@@ -156,9 +169,5 @@ final class SummaryTier {
         .when(grade.lt(0.7), "50-69")
         .when(grade.lt(0.85), "70-84")
         .otherwise("85-100");
-  }
-
-  private static String[] unit() {
-    return new String[] {ARCHIVE_ID, COURSE};
   }
 }

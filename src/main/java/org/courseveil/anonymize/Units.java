@@ -32,16 +32,9 @@ public final class Units implements AutoCloseable {
     return new Units(new ArchiveRows(tables), members, hierarchies);
   }
 
-  /** Returns the units of one member, as archive id and course. */
-  public Dataset<Row> ofMember(String member) {
-    return summary
-        .filter(col(SummaryTier.MEMBER).equalTo(member))
-        .select(ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
-  }
-
-  /** Returns the number of units in courses that no member offers; they are in no package. */
-  public long withoutMember() {
-    return summary.filter(col(SummaryTier.MEMBER).isNull()).count();
+  /** Returns all units, as archive id and course. */
+  public Dataset<Row> all() {
+    return summary.select(ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
   }
 
   Dataset<Row> summary() {

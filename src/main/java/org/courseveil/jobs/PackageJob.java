@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.courseveil.anonymize.Anonymization;
 import org.courseveil.anonymize.Candidates;
 import org.courseveil.anonymize.Hierarchies;
@@ -64,11 +65,12 @@ final class PackageJob {
     try (Archive archive = publish ? run.settledArchive() : run.archive()) {
       run.progress().step("reading the archive");
       try (Units units = Units.of(archive.read(), config.members(), hierarchies)) {
+        Set<Unit> present = Unit.of(units.all());
         Optional<Scheme> frozen = frozenScheme();
         if (frozen.isEmpty()) {
           SchemeChoice choice = choose(units, archive);
           if (choice instanceof SchemeChoice.NoScheme none) {
-            return new ReleaseResult(release, Optional.empty(), withoutScheme(units, none));
+            return new ReleaseResult(release, Optional.empty(), withoutScheme(present, none));
           }
           frozen = Optional.of(((SchemeChoice.Chosen) choice).scheme());
         }
@@ -79,12 +81,12 @@ final class PackageJob {
         List<MemberResult> members = new ArrayList<>();
         try (PreparedReleases prepared = prepare(units, scheme, release)) {
           for (Member member : config.members()) {
-            Set<Unit> present = Unit.of(units.ofMember(member.id()));
             if (isOut(member, release)) {
               run.progress().step(member.id() + ": release " + release + " is out already");
               members.add(result(member, new MemberResult.AlreadyReleased(), Set.of()));
             } else {
-              members.add(member(member, prepared.of(member), present, release, publish));
+              members.add(
+                  member(member, prepared.of(member), own(present, member), release, publish));
             }
           }
         }
@@ -127,6 +129,12 @@ final class PackageJob {
         .anyMatch(known -> known.member().equals(member.id()) && known.release().equals(release));
   }
 
+  private static Set<Unit> own(Set<Unit> units, Member member) {
+    return units.stream()
+        .filter(unit -> member.organizations().contains(unit.organization()))
+        .collect(Collectors.toSet());
+  }
+
   private MemberResult member(
       Member member, ReleaseOutcome outcome, Set<Unit> present, String release, boolean publish)
       throws IOException {
@@ -146,16 +154,16 @@ final class PackageJob {
     Set<Unit> held = new HashSet<>(present);
     held.removeAll(leaving);
     ledger.publish(ledger.state().hold(held));
-    return result(member, publish(member, release, prepared), leaving);
+    return result(member, publish(member, release, prepared, leaving), leaving);
   }
 
-  private MemberResult.Released publish(Member member, String release, Prepared prepared)
-      throws IOException {
+  private MemberResult.Released publish(
+      Member member, String release, Prepared prepared, Set<Unit> leaving) throws IOException {
     run.progress().step(member.id() + ": writing, verifying and sealing release " + release);
     PublishedPackage published =
         new Publisher(
                 config, run.recipients(), run.platform(), ledger, run.asOf(), Version.current())
-            .publish(member, release, prepared);
+            .publish(member, release, prepared, leaving);
     return new MemberResult.Released(
         Optional.of(
             new MemberResult.PublishedPlace(
@@ -178,10 +186,10 @@ final class PackageJob {
     }
   }
 
-  private List<MemberResult> withoutScheme(Units units, SchemeChoice.NoScheme none) {
+  private List<MemberResult> withoutScheme(Set<Unit> present, SchemeChoice.NoScheme none) {
     List<MemberResult> members = new ArrayList<>();
     for (Member member : config.members()) {
-      boolean empty = units.ofMember(member.id()).isEmpty();
+      boolean empty = own(present, member).isEmpty();
       ReleaseOutcome.Reason reason =
           empty ? ReleaseOutcome.Reason.NO_UNITS : ReleaseOutcome.Reason.CLASSES_TOO_SMALL;
       members.add(result(member, new MemberResult.Held(reason, none.reason()), Set.of()));

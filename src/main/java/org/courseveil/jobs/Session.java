@@ -46,6 +46,8 @@ final class Session {
     if (isLocal(conf)) {
       int tasks = 2 * Runtime.getRuntime().availableProcessors();
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(tasks));
+      // Small results in one part: on one machine a task more costs more than it brings.
+      conf.setIfMissing("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
     }
     return conf;
   }

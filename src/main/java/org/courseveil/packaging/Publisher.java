@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.courseveil.anonymize.Candidates;
 import org.courseveil.anonymize.Prepared;
 import org.courseveil.anonymize.ReleasedRows;
@@ -68,9 +69,13 @@ public final class Publisher {
     this.producerVersion = producerVersion;
   }
 
-  /** Publishes a member's release; whatever fails, the units stay in the archive. */
-  public PublishedPackage publish(Member member, String release, Prepared prepared)
-      throws IOException {
+  /**
+   * Publishes a member's release; whatever fails, the units stay in the archive.
+   *
+   * @param leaving the prepared units
+   */
+  public PublishedPackage publish(
+      Member member, String release, Prepared prepared, Set<Unit> leaving) throws IOException {
     PlannedPackage plan =
         new PlannedPackage(
             PackageId.random(),
@@ -81,12 +86,7 @@ public final class Publisher {
     Staging staging = new Staging(config.packages().path(), plan.id());
     try (DataKey key = DataKey.random()) {
       Intent intent =
-          new Intent(
-              plan.id().text(),
-              member.id(),
-              release,
-              Unit.of(prepared.units()),
-              Optional.of(sealedCopy(key)));
+          new Intent(plan.id().text(), member.id(), release, leaving, Optional.of(sealedCopy(key)));
       ledger.publish(ledger.state().intend(intent));
       try {
         VerifiedPackage verified = write(plan, prepared, staging, key);

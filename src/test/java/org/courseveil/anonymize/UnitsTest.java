@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.courseveil.archive.ArchivedTable;
+import org.courseveil.archive.Unit;
 import org.courseveil.ingest.CanonicalTable;
 import org.junit.jupiter.api.Test;
 
@@ -77,10 +78,25 @@ final class UnitsTest {
     archive.add(CanonicalTable.ENROLMENT, 1, "course-v1:OtherX+A+1", "2025-09", "audit", true);
     archive.add(CanonicalTable.ENROLMENT, 1, COURSE, "2025-09", "audit", true);
     try (Units units = units()) {
-      assertThat(units.withoutMember()).isEqualTo(1);
-      assertThat(units.ofMember("delftx").count()).isEqualTo(1);
-      assertThat(units.ofMember("edinx").count()).isZero();
+      assertThat(Unit.of(units.all())).hasSize(2);
+      assertThat(units.summary().select("member", "course").collectAsList())
+          .extracting(Row::toString)
+          .containsExactlyInAnyOrder("[null,course-v1:OtherX+A+1]", "[delftx," + COURSE + "]");
     }
+  }
+
+  @Test
+  void summary_customCourse_isTheMembersThatOffersTheCourse() {
+    String custom = "ccx-v1:DelftX+WATER101+2025_T1+ccx@7";
+    archive.add(CanonicalTable.ENROLMENT, 1, custom, "2025-09", "audit", true);
+    assertThat(summary()).singleElement().asString().startsWith("[" + custom + ",delftx,");
+  }
+
+  @Test
+  void summary_learnerWhoNeverEnrolled_isNoUnit() {
+    archive.add(CanonicalTable.COURSE_GRADE, 1, COURSE, 0.72, true);
+    archive.add(CanonicalTable.EVENT, 1, COURSE, "video", "browser", 0);
+    assertThat(summary()).isEmpty();
   }
 
   @Test

@@ -256,6 +256,15 @@ final class VerifierTest {
   }
 
   @Test
+  void verify_everyFormOfTheMembersCourses_isVerified() {
+    for (String course : List.of("DelftX/WATER101/2014", "ccx-v1:DelftX+WATER101+2025_T1+ccx@7")) {
+      small.summary.forEach(row -> row[1] = course);
+      small.weekly.forEach(row -> row[1] = course);
+      assertThat(small.verify()).isInstanceOf(Verified.class);
+    }
+  }
+
+  @Test
   void verify_figureThatIsNotOfTheRows_isRefused() {
     Map<String, ReleasedRows> tables = small.tables();
     ListedRows figures = (ListedRows) small.rows("report");
