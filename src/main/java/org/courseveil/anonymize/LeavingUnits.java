@@ -15,9 +15,11 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -26,6 +28,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.courseveil.archive.Id128;
+import org.courseveil.archive.Unit;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.Member;
 
@@ -94,6 +98,20 @@ final class LeavingUnits {
       at.add(values.get(place));
     }
     return List.copyOf(at);
+  }
+
+  /** Returns the units of each member. */
+  static Map<String, Set<Unit>> byMember(Dataset<Row> units) {
+    Map<String, Set<Unit>> byMember = new HashMap<>();
+    units
+        .select(SummaryTier.MEMBER, ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE)
+        .collectAsList()
+        .forEach(
+            row ->
+                byMember
+                    .computeIfAbsent(row.getString(0), member -> new HashSet<>())
+                    .add(new Unit(Id128.of(row.getAs(1)), row.getString(2))));
+    return byMember;
   }
 
   /**

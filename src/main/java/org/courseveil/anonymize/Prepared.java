@@ -2,10 +2,10 @@ package org.courseveil.anonymize;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.archive.Unit;
 import org.courseveil.parquet.KeyHandle;
 
 /**
@@ -13,19 +13,35 @@ import org.courseveil.parquet.KeyHandle;
  * It lives as long as the {@link PreparedReleases} that it is part of.
  */
 public final class Prepared implements ReleaseOutcome {
-  private final ReleaseDescription description;
-  private final Dataset<Row> summary;
-  private final Optional<Dataset<Row>> weekly;
-  private final Figures figures;
+  private static final long ROWS_IN_A_PART = 1_000_000;
 
+  private final ReleaseDescription description;
+  private final Set<Unit> units;
+  private final Map<String, CountedRows> tables;
+  private final Dataset<Row> figures;
+
+  /** Rows with archive id and course first, and how many they are. */
+  record CountedRows(Dataset<Row> rows, long count) {
+    Dataset<Row> pseudonymized(KeyHandle key) {
+      return Pseudonymize.of(rows, key, Math.toIntExact(1 + count / ROWS_IN_A_PART));
+    }
+  }
+
+  /**
+   * Takes what was prepared.
+   *
+   * @param units the units that leave
+   * @param tables the tables about units by name
+   * @param figures the rows of the report
+   */
   Prepared(
       ReleaseDescription description,
-      Dataset<Row> summary,
-      Optional<Dataset<Row>> weekly,
-      Figures figures) {
+      Set<Unit> units,
+      Map<String, CountedRows> tables,
+      Dataset<Row> figures) {
     this.description = description;
-    this.summary = summary;
-    this.weekly = weekly;
+    this.units = Set.copyOf(units);
+    this.tables = Map.copyOf(tables);
     this.figures = figures;
   }
 
@@ -34,17 +50,16 @@ public final class Prepared implements ReleaseOutcome {
     return description;
   }
 
-  /** Returns the units that leave, as archive id and course; all others of the member are held. */
-  public Dataset<Row> units() {
-    return summary.select(ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
+  /** Returns the units that leave; all others of the member are held. */
+  public Set<Unit> units() {
+    return units;
   }
 
   /** Returns the tables under pseudonyms of the package's key. */
   public Candidates candidates(KeyHandle packageKey) {
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    tables.put(PackageTables.SUMMARY, Pseudonymize.of(summary, packageKey));
-    weekly.ifPresent(rows -> tables.put(PackageTables.WEEKLY, Pseudonymize.of(rows, packageKey)));
-    tables.put(PackageTables.REPORT, figures.rows(summary.sparkSession()));
-    return new Candidates(description, tables);
+    Map<String, Dataset<Row>> candidates = new LinkedHashMap<>();
+    tables.forEach((name, table) -> candidates.put(name, table.pseudonymized(packageKey)));
+    candidates.put(PackageTables.REPORT, figures);
+    return new Candidates(description, candidates);
   }
 }

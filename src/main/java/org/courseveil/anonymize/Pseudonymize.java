@@ -1,5 +1,11 @@
 package org.courseveil.anonymize;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.conv;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.nio.charset.StandardCharsets;
@@ -22,15 +28,23 @@ import org.courseveil.parquet.KeyRing;
 
 /** The step in which archive ids leave: a keyed tag of course and id stands in their place. */
 final class Pseudonymize {
+  private static final int RANGE_DIGITS = 4;
+  private static final int RANGES = 1 << 16;
+
   private Pseudonymize() {}
 
   /**
    * Returns rows under their pseudonyms, sorted globally by them and then by the other columns, so
-   * that nothing of the archive's order is left.
+   * that nothing of the archive's order is left. Each part has a range of the pseudonyms, which are
+   * spread evenly: no row has to be looked at to tell where the ranges end.
    *
    * @param rows archive id and course first
    */
-  static Dataset<Row> of(Dataset<Row> rows, KeyHandle key) {
+  static Dataset<Row> of(Dataset<Row> rows, KeyHandle key, int parts) {
+    if (parts < 1 || parts > RANGES) {
+      throw new IllegalArgumentException(
+          "A table has 1 to " + RANGES + " parts. Provided: " + parts);
+    }
     List<String> given = List.of(rows.columns());
     if (given.indexOf(ArchiveSchema.ARCHIVE_ID) != 0 || given.indexOf(SummaryTier.COURSE) != 1) {
       throw new IllegalArgumentException(
@@ -44,7 +58,11 @@ final class Pseudonymize {
     }
     MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key);
     Column[] order = Columns.of(List.of(schema.fieldNames()));
-    return rows.mapPartitions(tag, Encoders.row(schema)).orderBy(order);
+    Column range = conv(substring(col(PackageTables.PSEUDONYM), 1, RANGE_DIGITS), 16, 10);
+    Column part = floor(range.cast(LongType).multiply(parts).divide(RANGES)).cast(IntegerType);
+    return rows.mapPartitions(tag, Encoders.row(schema))
+        .repartitionById(parts, part)
+        .sortWithinPartitions(order);
   }
 
   private static Iterator<Row> tagged(Iterator<Row> rows, KeyHandle handle) {

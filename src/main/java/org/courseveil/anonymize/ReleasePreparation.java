@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.ReleaseOutcome.Held;
 import org.courseveil.anonymize.ReleaseOutcome.Reason;
+import org.courseveil.archive.Unit;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Member;
@@ -63,7 +64,7 @@ final class ReleasePreparation {
               held -> outcomes.put(member, held), () -> leave.put(summary, researcher));
     }
     if (!leave.isEmpty()) {
-      release(units, leaving, leave, outcomes);
+      release(leaving, units.weekly(), leave, outcomes);
     }
     return outcomes;
   }
@@ -121,8 +122,8 @@ final class ReleasePreparation {
   }
 
   private void release(
-      Units units,
-      Dataset<Row> leaving,
+      Dataset<Row> units,
+      Dataset<Row> weeklyCounts,
       Map<Summary, LinkRate> summaries,
       Map<String, ReleaseOutcome> outcomes) {
     Optional<WeeklyLadder> ladder = Optional.empty();
@@ -131,14 +132,15 @@ final class ReleasePreparation {
       Object[] ids = summaries.keySet().stream().map(summary -> summary.member().id()).toArray();
       WeeklyLadder weekly =
           new WeeklyLadder(
-              leaving.filter(col(SummaryTier.MEMBER).isin(ids)),
-              units.weekly(),
+              units.filter(col(SummaryTier.MEMBER).isin(ids)),
+              weeklyCounts,
               terms.ladder(Tier.WEEKLY),
               terms.privacy().k(),
               kept);
       ladder = Optional.of(weekly);
       measured = weekly.measure();
     }
+    Map<String, Set<Unit>> leaving = LeavingUnits.byMember(units);
     for (var entry : summaries.entrySet()) {
       Summary summary = entry.getKey();
       String member = summary.member().id();
@@ -146,15 +148,25 @@ final class ReleasePreparation {
           measured.getOrDefault(member, List.of()).stream()
               .filter(step -> holds(step, summary.chosen()))
               .findFirst();
-      Optional<Dataset<Row>> weekly =
-          ladder.flatMap(rows -> chosen.map(step -> kept.keep(rows.rows(summary.member(), step))));
       Figures figures = new Figures(terms.privacy().k());
       summary.chosen().counts().forEach(count -> figures.add(count, summary.chosen().shape()));
-      chosen.ifPresent(step -> figures.addRows(PackageTables.WEEKLY, step.rows()));
+      Map<String, Prepared.CountedRows> tables = new HashMap<>();
+      tables.put(
+          PackageTables.SUMMARY,
+          new Prepared.CountedRows(summary.rows(), summary.chosen().units()));
+      if (chosen.isPresent() && ladder.isPresent()) {
+        WeeklyLadder.Measured step = chosen.get();
+        Dataset<Row> rows = kept.keep(ladder.get().rows(summary.member(), step));
+        tables.put(PackageTables.WEEKLY, new Prepared.CountedRows(rows, step.rows()));
+        figures.addRows(PackageTables.WEEKLY, step.rows());
+      }
       outcomes.put(
           member,
           new Prepared(
-              description(summary, chosen, entry.getValue()), summary.rows(), weekly, figures));
+              description(summary, chosen, entry.getValue()),
+              leaving.getOrDefault(member, Set.of()),
+              tables,
+              figures.rows(units.sparkSession())));
     }
   }
 

@@ -3,7 +3,6 @@ package org.courseveil.anonymize;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -13,6 +12,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -151,10 +151,13 @@ final class WeeklyLadder {
     Map<String, List<Measured>> measured = new HashMap<>();
     units
         .flatMap(signatures, Encoders.row(SIGNATURES))
+        .groupBy(col(SummaryTier.MEMBER), col(STEP), col(LeavingUnits.SIGNATURE))
+        .agg(sum("rows").as("rows"))
         .groupBy(col(SummaryTier.MEMBER), col(STEP))
-        .agg(count_distinct(col(LeavingUnits.SIGNATURE)), sum("rows"))
-        .orderBy(col(STEP))
+        .agg(count(lit(1)), sum("rows"))
         .collectAsList()
+        .stream()
+        .sorted(Comparator.comparingInt(row -> row.getInt(1)))
         .forEach(
             row ->
                 measured

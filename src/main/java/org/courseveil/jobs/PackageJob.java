@@ -146,7 +146,7 @@ final class PackageJob {
       return result(member, new MemberResult.Held(held.reason(), held.explanation()), Set.of());
     }
     Prepared prepared = (Prepared) outcome;
-    Set<Unit> leaving = Unit.of(prepared.units());
+    Set<Unit> leaving = prepared.units();
     if (!publish) {
       return result(member, assessed(prepared), leaving);
     }
@@ -154,16 +154,16 @@ final class PackageJob {
     Set<Unit> held = new HashSet<>(present);
     held.removeAll(leaving);
     ledger.publish(ledger.state().hold(held));
-    return result(member, publish(member, release, prepared, leaving), leaving);
+    return result(member, publish(member, release, prepared), leaving);
   }
 
-  private MemberResult.Released publish(
-      Member member, String release, Prepared prepared, Set<Unit> leaving) throws IOException {
+  private MemberResult.Released publish(Member member, String release, Prepared prepared)
+      throws IOException {
     run.progress().step(member.id() + ": writing, verifying and sealing release " + release);
     PublishedPackage published =
         new Publisher(
                 config, run.recipients(), run.platform(), ledger, run.asOf(), Version.current())
-            .publish(member, release, prepared, leaving);
+            .publish(member, release, prepared);
     return new MemberResult.Released(
         Optional.of(
             new MemberResult.PublishedPlace(

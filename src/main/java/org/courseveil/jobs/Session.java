@@ -46,8 +46,9 @@ final class Session {
     if (isLocal(conf)) {
       int tasks = 2 * Runtime.getRuntime().availableProcessors();
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(tasks));
-      // Small results in one part: on one machine a task more costs more than it brings.
+      // Small results in one part, kept ones too: a task more would cost more than it brings.
       conf.setIfMissing("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+      conf.setIfMissing("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "true");
     }
     return conf;
   }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.courseveil.anonymize.Candidates;
 import org.courseveil.anonymize.Prepared;
 import org.courseveil.anonymize.ReleasedRows;
@@ -19,7 +18,6 @@ import org.courseveil.anonymize.verify.AnonymizedTables;
 import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.Intent;
 import org.courseveil.archive.Ledger;
-import org.courseveil.archive.Unit;
 import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.CommitRecord;
@@ -69,13 +67,9 @@ public final class Publisher {
     this.producerVersion = producerVersion;
   }
 
-  /**
-   * Publishes a member's release; whatever fails, the units stay in the archive.
-   *
-   * @param leaving the prepared units
-   */
-  public PublishedPackage publish(
-      Member member, String release, Prepared prepared, Set<Unit> leaving) throws IOException {
+  /** Publishes a member's release; whatever fails, the units stay in the archive. */
+  public PublishedPackage publish(Member member, String release, Prepared prepared)
+      throws IOException {
     PlannedPackage plan =
         new PlannedPackage(
             PackageId.random(),
@@ -86,7 +80,12 @@ public final class Publisher {
     Staging staging = new Staging(config.packages().path(), plan.id());
     try (DataKey key = DataKey.random()) {
       Intent intent =
-          new Intent(plan.id().text(), member.id(), release, leaving, Optional.of(sealedCopy(key)));
+          new Intent(
+              plan.id().text(),
+              member.id(),
+              release,
+              prepared.units(),
+              Optional.of(sealedCopy(key)));
       ledger.publish(ledger.state().intend(intent));
       try {
         VerifiedPackage verified = write(plan, prepared, staging, key);

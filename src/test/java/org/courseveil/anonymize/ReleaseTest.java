@@ -129,10 +129,9 @@ final class ReleaseTest {
     Set<String> expected = new HashSet<>();
     try (PreparedReleases releases = releases(TERMS)) {
       Prepared prepared = (Prepared) releases.of(TestMembers.EDINX);
-      for (Row unit : prepared.units().collectAsList()) {
-        byte[] course = unit.getString(1).getBytes(StandardCharsets.UTF_8);
-        byte[] archiveId = unit.getAs(0);
-        expected.add(HexFormat.of().formatHex(tags.tag(course, archiveId)));
+      for (Unit unit : prepared.units()) {
+        byte[] course = unit.course().getBytes(StandardCharsets.UTF_8);
+        expected.add(HexFormat.of().formatHex(tags.tag(course, unit.learner().bytes())));
       }
       try (Candidates candidates = prepared.candidates(handle)) {
         List<String> units = pseudonyms(candidates, "summary");
@@ -157,7 +156,7 @@ final class ReleaseTest {
   void prepare_severalMembers_eachGetsItsOwnUnits() {
     try (PreparedReleases releases = releases(TERMS)) {
       for (Member member : List.of(TestMembers.DELFTX, TestMembers.EDINX)) {
-        assertThat(Unit.of(((Prepared) releases.of(member)).units()))
+        assertThat(((Prepared) releases.of(member)).units())
             .isNotEmpty()
             .isSubsetOf(Unit.of(own(member.id())));
       }
