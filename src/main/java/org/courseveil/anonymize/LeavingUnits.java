@@ -12,14 +12,17 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -34,12 +37,11 @@ import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.Member;
 
 /**
- * The units that leave in the members' summaries, in the form in which risks are measured: the
- * chance to pick the unit among those of its course with the same demographics, and its signature,
- * which units have in common that are equal in every released column.
+ * The units that leave in the members' summaries: whose they are, the chance to pick each among
+ * those of its course with the same demographics, and the labels of its released columns.
  */
 final class LeavingUnits {
-  static final String SIGNATURE = "signature";
+  static final String LABELS = "labels";
 
   private static final String CHANCE = "chance";
   private static final StructType SCHEMA =
@@ -47,37 +49,74 @@ final class LeavingUnits {
           .add(SummaryTier.MEMBER, StringType, false)
           .add(ArchiveSchema.ARCHIVE_ID, BinaryType, false)
           .add(SummaryTier.COURSE, StringType, false)
-          .add(CHANCE, DoubleType, false)
-          .add(SIGNATURE, StringType, false);
+          .add(LABELS, createArrayType(StringType, false), false)
+          .add(CHANCE, DoubleType, false);
 
   private LeavingUnits() {}
 
-  /** Returns the units of a member's summary rows. */
-  static Dataset<Row> of(Member member, Dataset<Row> rows, SummaryChoice.Chosen chosen) {
-    int[] cell = cell(chosen.shape());
-    Map<List<String>, Long> learners = new HashMap<>(cells(chosen));
-    String id = member.id();
-    MapPartitionsFunction<Row, Row> measured =
+  /** What of one member's units leaves, in the form in which tasks get it. */
+  private record Leaving(
+      SummaryShape shape,
+      HashSet<List<String>> classes,
+      List<Integer> demographics,
+      HashMap<List<String>, Long> learners)
+      implements Serializable {
+    static Leaving of(SummaryChoice.Chosen chosen) {
+      return new Leaving(
+          chosen.shape(),
+          new HashSet<>(chosen.classes()),
+          cellAt(chosen.shape()),
+          new HashMap<>(cells(chosen)));
+    }
+
+    Stream<Row> rows(Row unit) {
+      int others = 2 + shape.classColumns().size();
+      List<String> tuple = Columns.texts(unit, 2, others);
+      if (!classes.contains(tuple)) {
+        return Stream.of();
+      }
+      List<String> labels = new ArrayList<>(tuple.subList(1, tuple.size()));
+      labels.addAll(shape.shaped(Columns.texts(unit, others, unit.length())));
+      double chance = 1.0 / learners.getOrDefault(at(tuple, demographics), 1L);
+      return Stream.of(
+          RowFactory.create(
+              unit.get(0), unit.get(1), unit.get(2), labels.toArray(new String[0]), chance));
+    }
+  }
+
+  /** Returns the units that leave of generalized ones, by the choices of the members' ids. */
+  static Dataset<Row> of(Dataset<Row> generalized, Map<String, SummaryChoice.Chosen> choices) {
+    HashMap<String, Leaving> leaving = new HashMap<>();
+    choices.forEach((member, chosen) -> leaving.put(member, Leaving.of(chosen)));
+    MapPartitionsFunction<Row, Row> rows =
         part -> {
           Iterable<Row> once = () -> part;
           return StreamSupport.stream(once.spliterator(), false)
-              .map(row -> measured(id, row, cell, learners))
+              .flatMap(
+                  unit ->
+                      Optional.ofNullable(leaving.get(unit.getString(0))).stream()
+                          .flatMap(own -> own.rows(unit)))
               .iterator();
         };
-    return rows.mapPartitions(measured, Encoders.row(SCHEMA));
+    return generalized.mapPartitions(rows, Encoders.row(SCHEMA));
   }
 
-  private static Row measured(
-      String member, Row row, int[] cell, Map<List<String>, Long> learners) {
-    List<String> released = Columns.texts(row, 1, row.length());
-    long alike = learners.getOrDefault(at(released, cell), 1L);
-    return RowFactory.create(
-        member, row.get(0), row.get(1), 1.0 / alike, String.join("\n", released));
+  /** Returns the rows of a member's summary, with archive id and course first. */
+  static Dataset<Row> summary(Dataset<Row> leaving, Member member, SummaryShape shape) {
+    List<Column> columns =
+        new ArrayList<>(List.of(col(ArchiveSchema.ARCHIVE_ID), col(SummaryTier.COURSE)));
+    for (String name :
+        Stream.concat(shape.quasiIdentifiers().stream(), shape.otherColumns().stream()).toList()) {
+      columns.add(element_at(col(LABELS), columns.size() - 1).as(name));
+    }
+    return leaving
+        .filter(col(SummaryTier.MEMBER).equalTo(member.id()))
+        .select(columns.toArray(new Column[0]));
   }
 
   /** Returns the learners of each course that share their demographics. */
   static Map<List<String>, Long> cells(SummaryChoice.Chosen chosen) {
-    int[] cell = cell(chosen.shape());
+    List<Integer> cell = cellAt(chosen.shape());
     Map<List<String>, Long> learners = new HashMap<>();
     chosen
         .counts()
@@ -85,15 +124,15 @@ final class LeavingUnits {
     return learners;
   }
 
-  private static int[] cell(SummaryShape shape) {
+  private static List<Integer> cellAt(SummaryShape shape) {
     List<String> columns = shape.classColumns();
     List<String> names = new ArrayList<>(List.of(SummaryTier.COURSE));
     QuasiIdentifiers.DEMOGRAPHICS.stream().filter(columns::contains).forEach(names::add);
-    return names.stream().mapToInt(columns::indexOf).toArray();
+    return names.stream().map(columns::indexOf).toList();
   }
 
-  private static List<String> at(List<String> values, int[] places) {
-    List<String> at = new ArrayList<>(places.length);
+  private static List<String> at(List<String> values, List<Integer> places) {
+    List<String> at = new ArrayList<>(places.size());
     for (int place : places) {
       at.add(values.get(place));
     }
@@ -101,9 +140,9 @@ final class LeavingUnits {
   }
 
   /** Returns the units of each member. */
-  static Map<String, Set<Unit>> byMember(Dataset<Row> units) {
+  static Map<String, Set<Unit>> byMember(Dataset<Row> leaving) {
     Map<String, Set<Unit>> byMember = new HashMap<>();
-    units
+    leaving
         .select(SummaryTier.MEMBER, ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE)
         .collectAsList()
         .forEach(
@@ -122,28 +161,24 @@ final class LeavingUnits {
   record Linked(long learners, double rows) {}
 
   /** Measures a researcher at the units of each member. */
-  static Map<String, Linked> linked(Dataset<Row> units) {
+  static Map<String, Linked> linked(Dataset<Row> leaving) {
     Column best = element_at(col(CHANCE), 1);
     Column second = element_at(col(CHANCE), 2);
     Column courses = size(col(CHANCE));
     Dataset<Row> learners =
-        units
+        leaving
             .groupBy(col(SummaryTier.MEMBER), col(ArchiveSchema.ARCHIVE_ID))
             .agg(sort_array(collect_list(col(CHANCE)), false).as(CHANCE));
     // Every row is looked for from the other course that is easiest; the easiest from the second.
     Column linked =
         when(courses.gt(1), best.multiply(courses.minus(1)).plus(second)).otherwise(lit(0.0));
     Map<String, Linked> byMember = new HashMap<>();
-    for (Iterator<Row> rows =
-            learners
-                .groupBy(col(SummaryTier.MEMBER))
-                .agg(count(lit(1)), sum(linked))
-                .collectAsList()
-                .iterator();
-        rows.hasNext(); ) {
-      Row row = rows.next();
-      byMember.put(row.getString(0), new Linked(row.getLong(1), row.getDouble(2)));
-    }
+    learners
+        .groupBy(col(SummaryTier.MEMBER))
+        .agg(count(lit(1)), sum(linked))
+        .collectAsList()
+        .forEach(
+            row -> byMember.put(row.getString(0), new Linked(row.getLong(1), row.getDouble(2))));
     return byMember;
   }
 }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,58 +40,48 @@ final class ReleasePreparation {
     this.kept = kept;
   }
 
-  /** A summary that may leave as far as its counts tell, and its rows. */
-  private record Summary(Member member, SummaryChoice.Chosen chosen, Dataset<Row> rows) {}
+  /** A summary that may leave, and what a researcher could link of it. */
+  private record Summary(Member member, SummaryChoice.Chosen chosen, LinkRate researcher) {}
 
   /** Returns what becomes of each member's units, by the member's id. */
   Map<String, ReleaseOutcome> prepare(Units units, List<Member> members) {
     Map<String, ReleaseOutcome> outcomes = new HashMap<>();
-    List<Summary> linkable = summaries(units, members, outcomes);
-    if (linkable.isEmpty()) {
+    Dataset<Row> generalized = kept.keep(GeneralizedUnits.of(units.summary(), scheme, hierarchies));
+    Map<String, SummaryChoice.Chosen> chosen = choose(generalized, members, outcomes);
+    if (chosen.isEmpty()) {
       return outcomes;
     }
-    Dataset<Row> leaving = kept.keep(leaving(linkable));
+    Dataset<Row> leaving = kept.keep(LeavingUnits.of(generalized, chosen));
     Map<String, LeavingUnits.Linked> linked = LeavingUnits.linked(leaving);
-    Map<Summary, LinkRate> leave = new LinkedHashMap<>();
-    for (Summary summary : linkable) {
-      String member = summary.member().id();
-      LeavingUnits.Linked measured =
-          linked.getOrDefault(member, new LeavingUnits.Linked(0, summary.chosen().units()));
-      LinkRate researcher = researcher(summary.chosen(), measured);
-      refusal(measured, researcher)
-          .ifPresentOrElse(
-              held -> outcomes.put(member, held), () -> leave.put(summary, researcher));
+    List<Summary> summaries = new ArrayList<>();
+    for (Member member : members) {
+      SummaryChoice.Chosen own = chosen.get(member.id());
+      LeavingUnits.Linked measured = linked.get(member.id());
+      if (own != null && measured != null) {
+        Summary summary = new Summary(member, own, researcher(own, measured));
+        refusal(measured, summary.researcher())
+            .ifPresentOrElse(held -> outcomes.put(member.id(), held), () -> summaries.add(summary));
+      }
     }
-    if (!leave.isEmpty()) {
-      release(leaving, units.weekly(), leave, outcomes);
-    }
+    release(leaving, units.weekly(), summaries, outcomes);
     return outcomes;
   }
 
-  private List<Summary> summaries(
-      Units units, List<Member> members, Map<String, ReleaseOutcome> outcomes) {
-    Dataset<Row> generalized = kept.keep(GeneralizedUnits.of(units.summary(), scheme, hierarchies));
+  private Map<String, SummaryChoice.Chosen> choose(
+      Dataset<Row> generalized, List<Member> members, Map<String, ReleaseOutcome> outcomes) {
     Map<String, List<SummaryCount>> counts =
         SummaryCount.byMember(generalized, scheme.quasiIdentifiers());
-    List<Summary> summaries = new ArrayList<>();
+    Map<String, SummaryChoice.Chosen> chosen = new HashMap<>();
     for (Member member : members) {
       SummaryChoice choice =
           SummaryChoice.of(counts.getOrDefault(member.id(), List.of()), scheme, terms);
-      if (choice instanceof SummaryChoice.Chosen chosen) {
-        Dataset<Row> rows = GeneralizedUnits.leaving(generalized, member, chosen);
-        summaries.add(new Summary(member, chosen, kept.keep(rows)));
+      if (choice instanceof SummaryChoice.Chosen summary) {
+        chosen.put(member.id(), summary);
       } else {
         outcomes.put(member.id(), ((SummaryChoice.Refused) choice).why());
       }
     }
-    return summaries;
-  }
-
-  private static Dataset<Row> leaving(List<Summary> summaries) {
-    return summaries.stream()
-        .map(summary -> LeavingUnits.of(summary.member(), summary.rows(), summary.chosen()))
-        .reduce(Dataset::union)
-        .orElseThrow();
+    return chosen;
   }
 
   private LinkRate researcher(SummaryChoice.Chosen chosen, LeavingUnits.Linked measured) {
@@ -122,52 +111,60 @@ final class ReleasePreparation {
   }
 
   private void release(
-      Dataset<Row> units,
+      Dataset<Row> leaving,
       Dataset<Row> weeklyCounts,
-      Map<Summary, LinkRate> summaries,
+      List<Summary> summaries,
       Map<String, ReleaseOutcome> outcomes) {
-    Optional<WeeklyLadder> ladder = Optional.empty();
-    Map<String, List<WeeklyLadder.Measured>> measured = Map.of();
-    if (terms.tiers().contains(Tier.WEEKLY)) {
-      Object[] ids = summaries.keySet().stream().map(summary -> summary.member().id()).toArray();
-      WeeklyLadder weekly =
-          new WeeklyLadder(
-              units.filter(col(SummaryTier.MEMBER).isin(ids)),
-              weeklyCounts,
-              terms.ladder(Tier.WEEKLY),
-              terms.privacy().k(),
-              kept);
-      ladder = Optional.of(weekly);
-      measured = weekly.measure();
+    if (summaries.isEmpty()) {
+      return;
     }
-    Map<String, Set<Unit>> leaving = LeavingUnits.byMember(units);
-    for (var entry : summaries.entrySet()) {
-      Summary summary = entry.getKey();
-      String member = summary.member().id();
+    Optional<WeeklyLadder> ladder =
+        terms.tiers().contains(Tier.WEEKLY)
+            ? Optional.of(weekly(leaving, weeklyCounts, summaries))
+            : Optional.empty();
+    Map<String, List<WeeklyLadder.Measured>> measured =
+        ladder.map(WeeklyLadder::measure).orElse(Map.of());
+    Map<String, Set<Unit>> units = LeavingUnits.byMember(leaving);
+    for (Summary summary : summaries) {
+      Member member = summary.member();
+      SummaryShape shape = summary.chosen().shape();
       Optional<WeeklyLadder.Measured> chosen =
-          measured.getOrDefault(member, List.of()).stream()
+          measured.getOrDefault(member.id(), List.of()).stream()
               .filter(step -> holds(step, summary.chosen()))
               .findFirst();
       Figures figures = new Figures(terms.privacy().k());
-      summary.chosen().counts().forEach(count -> figures.add(count, summary.chosen().shape()));
+      summary.chosen().counts().forEach(count -> figures.add(count, shape));
       Map<String, Prepared.CountedRows> tables = new HashMap<>();
       tables.put(
           PackageTables.SUMMARY,
-          new Prepared.CountedRows(summary.rows(), summary.chosen().units()));
+          new Prepared.CountedRows(
+              LeavingUnits.summary(leaving, member, shape), summary.chosen().units()));
       if (chosen.isPresent() && ladder.isPresent()) {
         WeeklyLadder.Measured step = chosen.get();
-        Dataset<Row> rows = kept.keep(ladder.get().rows(summary.member(), step));
-        tables.put(PackageTables.WEEKLY, new Prepared.CountedRows(rows, step.rows()));
+        tables.put(
+            PackageTables.WEEKLY,
+            new Prepared.CountedRows(ladder.get().rows(member, step), step.rows()));
         figures.addRows(PackageTables.WEEKLY, step.rows());
       }
       outcomes.put(
-          member,
+          member.id(),
           new Prepared(
-              description(summary, chosen, entry.getValue()),
-              leaving.getOrDefault(member, Set.of()),
+              description(summary, chosen),
+              units.getOrDefault(member.id(), Set.of()),
               tables,
-              figures.rows(units.sparkSession())));
+              figures.rows(leaving.sparkSession())));
     }
+  }
+
+  private WeeklyLadder weekly(
+      Dataset<Row> leaving, Dataset<Row> weeklyCounts, List<Summary> summaries) {
+    Object[] members = summaries.stream().map(summary -> summary.member().id()).toArray();
+    return new WeeklyLadder(
+        leaving.filter(col(SummaryTier.MEMBER).isin(members)),
+        weeklyCounts,
+        terms.ladder(Tier.WEEKLY),
+        terms.privacy().k(),
+        kept);
   }
 
   private boolean holds(WeeklyLadder.Measured step, SummaryChoice.Chosen summary) {
@@ -175,8 +172,7 @@ final class ReleasePreparation {
         && (double) step.signatures() / summary.units() <= terms.memberLimit(Tier.WEEKLY);
   }
 
-  private ReleaseDescription description(
-      Summary summary, Optional<WeeklyLadder.Measured> weekly, LinkRate researcher) {
+  private ReleaseDescription description(Summary summary, Optional<WeeklyLadder.Measured> weekly) {
     List<ReleasedTable> tables = new ArrayList<>();
     tables.add(PackageTables.summary(summary.chosen().shape(), scheme, hierarchies));
     weekly.ifPresent(tier -> tables.add(PackageTables.weekly(tier.shape())));
@@ -202,6 +198,6 @@ final class ReleasePreparation {
         tables,
         steps,
         refused,
-        researcher);
+        summary.researcher());
   }
 }

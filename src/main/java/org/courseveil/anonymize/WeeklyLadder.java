@@ -39,6 +39,7 @@ import org.courseveil.policy.Member;
 final class WeeklyLadder {
   private static final String WEEKS = "weeks";
   private static final String STEP = "step";
+  private static final String SIGNATURE = "signature";
   private static final StructType PLACES =
       new StructType()
           .add(STEP, IntegerType, false)
@@ -49,7 +50,7 @@ final class WeeklyLadder {
       new StructType()
           .add(SummaryTier.MEMBER, StringType, false)
           .add(STEP, IntegerType, false)
-          .add(LeavingUnits.SIGNATURE, StringType, false)
+          .add(SIGNATURE, StringType, false)
           .add("rows", IntegerType, false);
 
   private final List<CoarseningStep> ladder;
@@ -100,7 +101,7 @@ final class WeeklyLadder {
                     SummaryTier.MEMBER,
                     ArchiveSchema.ARCHIVE_ID,
                     SummaryTier.COURSE,
-                    LeavingUnits.SIGNATURE,
+                    LeavingUnits.LABELS,
                     WEEKS));
     findCommonPlaces(k);
   }
@@ -140,18 +141,17 @@ final class WeeklyLadder {
     FlatMapFunction<Row, Row> signatures =
         unit -> {
           List<Row> found = new ArrayList<>();
+          String labels = unit.getString(2) + unit.getList(3);
           for (int step = 0; step < all.size(); step++) {
             List<List<Object>> rows = rows(unit, all.get(step), step, places);
-            found.add(
-                RowFactory.create(
-                    unit.getString(0), step, unit.getString(3) + "\n" + rows, rows.size()));
+            found.add(RowFactory.create(unit.getString(0), step, labels + rows, rows.size()));
           }
           return found.iterator();
         };
     Map<String, List<Measured>> measured = new HashMap<>();
     units
         .flatMap(signatures, Encoders.row(SIGNATURES))
-        .groupBy(col(SummaryTier.MEMBER), col(STEP), col(LeavingUnits.SIGNATURE))
+        .groupBy(col(SummaryTier.MEMBER), col(STEP), col(SIGNATURE))
         .agg(sum("rows").as("rows"))
         .groupBy(col(SummaryTier.MEMBER), col(STEP))
         .agg(count(lit(1)), sum("rows"))

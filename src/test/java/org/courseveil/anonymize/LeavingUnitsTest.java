@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,7 +25,21 @@ final class LeavingUnitsTest {
       new SummaryShape(List.of("gender"), TestMembers.SUMMARY_LADDER);
 
   /** A unit with its gender; every one has completed. */
-  private record Unit(int learner, String course, String gender) {}
+  private record Unit(int learner, String course, String gender) {
+    Row row(Member member) {
+      return RowFactory.create(
+          member.id(),
+          GeneratedArchive.archiveId(learner),
+          course,
+          gender,
+          "none",
+          "yes",
+          "0",
+          "0",
+          "0",
+          "0");
+    }
+  }
 
   @Test
   void linked_learnersInTwoCourses_linksOneOfEachCell() {
@@ -41,6 +56,18 @@ final class LeavingUnitsTest {
     assertThat(linked.rows()).isCloseTo(8 * 0.25, within(1e-12));
     assertThat(LeavingUnits.cells(chosen(units)))
         .isEqualTo(Map.of(List.of("a", "f"), 4L, List.of("b", "f"), 4L, List.of("a", "m"), 8L));
+  }
+
+  @Test
+  void summary_ofAMember_holdsTheReleasedColumnsOfTheClassesThatLeave() {
+    List<Unit> units = List.of(new Unit(1, "a", "f"), new Unit(2, "b", "m"));
+    Dataset<Row> leaving = leaving(Map.of(TestMembers.DELFTX, units, TestMembers.EDINX, List.of()));
+    Dataset<Row> summary = LeavingUnits.summary(leaving, TestMembers.DELFTX, SHAPE);
+    assertThat(summary.columns()).containsExactly("archive_id", "course", "gender", "completed");
+    assertThat(summary.drop("archive_id").collectAsList())
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder("[a,f,yes]", "[b,m,yes]");
+    assertThat(LeavingUnits.byMember(leaving)).containsOnlyKeys("delftx");
   }
 
   @Test
@@ -97,21 +124,37 @@ final class LeavingUnitsTest {
   }
 
   private static Map<String, LeavingUnits.Linked> linked(Map<Member, List<Unit>> units) {
-    return LeavingUnits.linked(
-        units.entrySet().stream()
-            .map(
-                entry ->
-                    LeavingUnits.of(
-                        entry.getKey(), rows(entry.getValue()), chosen(entry.getValue())))
-            .reduce(Dataset::union)
-            .orElseThrow());
+    return LeavingUnits.linked(leaving(units));
+  }
+
+  private static Dataset<Row> leaving(Map<Member, List<Unit>> units) {
+    Map<String, SummaryChoice.Chosen> choices = new HashMap<>();
+    List<Row> rows = new ArrayList<>();
+    units.forEach(
+        (member, own) -> {
+          choices.put(member.id(), chosen(own));
+          own.forEach(unit -> rows.add(unit.row(member)));
+        });
+    rows.add(new Unit(99, "x", "f").row(TestMembers.NOBODYX));
+    StructType schema =
+        new StructType()
+            .add("member", StringType)
+            .add("archive_id", BinaryType)
+            .add("course", StringType)
+            .add("gender", StringType);
+    for (String other : SummaryTier.OTHERS) {
+      schema = schema.add(other, StringType);
+    }
+    return LeavingUnits.of(SharedSpark.session().createDataFrame(rows, schema), choices);
   }
 
   private static SummaryChoice.Chosen chosen(List<Unit> units) {
     return new SummaryChoice.Chosen(
         SHAPE,
         TestMembers.SUMMARY_LADDER,
-        Set.of(),
+        units.stream()
+            .map(unit -> List.of(unit.course(), unit.gender()))
+            .collect(Collectors.toSet()),
         units.stream()
             .map(
                 unit ->
@@ -120,24 +163,5 @@ final class LeavingUnitsTest {
                         List.of("none", "yes", "0", "0", "0", "0"),
                         1))
             .toList());
-  }
-
-  private static Dataset<Row> rows(List<Unit> units) {
-    return SharedSpark.session()
-        .createDataFrame(
-            units.stream()
-                .map(
-                    unit ->
-                        RowFactory.create(
-                            GeneratedArchive.archiveId(unit.learner()),
-                            unit.course(),
-                            unit.gender(),
-                            "yes"))
-                .toList(),
-            new StructType()
-                .add("archive_id", BinaryType)
-                .add("course", StringType)
-                .add("gender", StringType)
-                .add("completed", StringType));
   }
 }

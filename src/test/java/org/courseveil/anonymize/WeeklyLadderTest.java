@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -96,8 +97,8 @@ final class WeeklyLadderTest {
                     .add("member", StringType)
                     .add("archive_id", BinaryType)
                     .add("course", StringType)
-                    .add("chance", DoubleType)
-                    .add("signature", StringType));
+                    .add("labels", createArrayType(StringType))
+                    .add("chance", DoubleType));
     Dataset<Row> counted =
         SharedSpark.session()
             .createDataFrame(
@@ -112,7 +113,9 @@ final class WeeklyLadderTest {
   }
 
   private void addUnit(String member, int learner, String course) {
-    units.add(RowFactory.create(member, GeneratedArchive.archiveId(learner), course, 1.0, course));
+    units.add(
+        RowFactory.create(
+            member, GeneratedArchive.archiveId(learner), course, new String[] {"f"}, 1.0));
   }
 
   private void addWeek(int learner, String course, int week) {
