@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -52,8 +51,7 @@ final class SchemeSearch {
     record Tuple(String course, List<String> values, long learners) {}
     List<Tuple> tuples = new ArrayList<>();
     Map<String, Long> ofCourse = new HashMap<>();
-    for (Iterator<Row> rows = frequencies.toLocalIterator(); rows.hasNext(); ) {
-      Row row = rows.next();
+    for (Row row : frequencies.collectAsList()) {
       List<String> values = new ArrayList<>();
       for (int i = 0; i < hierarchies.size(); i++) {
         values.add(row.getString(i + 1));

@@ -1,13 +1,14 @@
 package org.courseveil.anonymize;
 
+import static org.apache.spark.sql.functions.bit_count;
+import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -52,11 +53,12 @@ final class SummaryTier {
 
   private static final String ARCHIVE_ID = ArchiveSchema.ARCHIVE_ID;
   private static final String DOWNLOADABLE = "downloadable";
-  private static final String ENROLLED = "enrolled";
   private static final String POSTS = "posts";
   private static final String CERTIFIED = "certified";
   private static final String GRADE = "grade";
   private static final String PASSED = "passed";
+  private static final String EARLY_WEEKS = "early_weeks";
+  private static final String LATE_WEEKS = "late_weeks";
 
   private SummaryTier() {}
 
@@ -72,7 +74,8 @@ final class SummaryTier {
       Map<String, String> memberOf,
       Hierarchies hierarchies) {
     Dataset<Row> units =
-        units(archive, weekly)
+        enrolments(archive.of(CanonicalTable.ENROLMENT))
+            .join(activity(archive, weekly), new String[] {ARCHIVE_ID, COURSE}, "left")
             .join(profiles(archive.of(CanonicalTable.PROFILE)), new String[] {ARCHIVE_ID}, "left");
     Column certified = coalesce(col(CERTIFIED), lit(false));
     return units.select(
@@ -94,10 +97,15 @@ final class SummaryTier {
         Bands.MODULES.of(counted(PROBLEMS)).as(PROBLEMS));
   }
 
-  /** Brings what the tables know of a unit together, in one shuffle of all of them. */
-  private static Dataset<Row> units(ArchiveRows archive, Dataset<Row> weekly) {
+  private static Dataset<Row> enrolments(Dataset<Row> rows) {
+    return rows.groupBy(col(ARCHIVE_ID), col(COURSE))
+        .agg(min(QuasiIdentifiers.ENROLMENT_MONTH).as(QuasiIdentifiers.ENROLMENT_MONTH));
+  }
+
+  /** Brings what the tables know of a unit together, in one shuffle of numbers alone. */
+  private static Dataset<Row> activity(ArchiveRows archive, Dataset<Row> weekly) {
     Column type = col("module_type");
-    return List.of(
+    return Stream.of(
             part(archive, CanonicalTable.FORUM_POST, lit(1L).as(POSTS)),
             part(
                 archive,
@@ -110,28 +118,34 @@ final class SummaryTier {
                 when(type.equalTo("video"), 1L).as(VIDEOS),
                 when(type.equalTo("problem"), 1L).as(PROBLEMS)),
             weekly.select(
-                col(ARCHIVE_ID), col(COURSE), col(WeeklyTier.EVENTS), col(WeeklyTier.WEEK)))
-        .stream()
-        .reduce(
-            part(
-                archive,
-                CanonicalTable.ENROLMENT,
-                lit(true).as(ENROLLED),
-                col(QuasiIdentifiers.ENROLMENT_MONTH)),
-            (tables, table) -> tables.unionByName(table, true))
+                col(ARCHIVE_ID),
+                col(COURSE),
+                col(WeeklyTier.EVENTS),
+                bits(0).as(EARLY_WEEKS),
+                bits(Long.SIZE).as(LATE_WEEKS)))
+        .reduce((tables, table) -> tables.unionByName(table, true))
+        .orElseThrow()
         .groupBy(col(ARCHIVE_ID), col(COURSE))
         .agg(
-            bool_or(col(ENROLLED)).as(ENROLLED),
-            min(QuasiIdentifiers.ENROLMENT_MONTH).as(QuasiIdentifiers.ENROLMENT_MONTH),
             sum(POSTS).as(POSTS),
             bool_or(col(CERTIFIED)).as(CERTIFIED),
             max(GRADE).as(GRADE),
             bool_or(col(PASSED)).as(PASSED),
             sum(EVENTS).as(EVENTS),
-            size(collect_set(col(WeeklyTier.WEEK))).as(ACTIVE_WEEKS),
+            bit_count(bit_or(col(EARLY_WEEKS)))
+                .plus(bit_count(bit_or(col(LATE_WEEKS))))
+                .as(ACTIVE_WEEKS),
             sum(VIDEOS).as(VIDEOS),
-            sum(PROBLEMS).as(PROBLEMS))
-        .filter(col(ENROLLED));
+            sum(PROBLEMS).as(PROBLEMS));
+  }
+
+  /**
+   * Returns a bit for the week before the start (week -1) and each of a course's, from some bit.
+   */
+  private static Column bits(int first) {
+    Column bit = col(WeeklyTier.WEEK).plus(1 - first);
+    return when(bit.geq(0).and(bit.lt(Long.SIZE)), call_function("shiftleft", lit(1L), bit))
+        .otherwise(0L);
   }
 
   private static Dataset<Row> part(ArchiveRows archive, CanonicalTable table, Column... columns) {

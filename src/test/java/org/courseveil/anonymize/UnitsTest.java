@@ -93,6 +93,23 @@ final class UnitsTest {
   }
 
   @Test
+  void summary_activeWeeks_areCountedOnceEachFromBeforeTheStartToTheLast() {
+    archive.add(CanonicalTable.ENROLMENT, 1, COURSE, "2025-09", "audit", true);
+    int[] weeks = {-1, 0, 5, 62, 63, 64, 90, 103};
+    for (int active = 1; active <= weeks.length; active++) {
+      archive.add(CanonicalTable.EVENT, 1, COURSE, "video", "browser", weeks[active - 1]);
+      archive.add(CanonicalTable.EVENT, 1, COURSE, "problem", "browser", weeks[active - 1]);
+      archive.add(CanonicalTable.EVENT, 1, COURSE, "other", "browser", null);
+      try (Units units = units()) {
+        assertThat(units.summary().select("active_weeks").first().getString(0))
+            .isEqualTo(Bands.ACTIVE_WEEKS.of(active));
+      }
+    }
+    archive.add(CanonicalTable.EVENT, 1, COURSE, "video", "browser", 102);
+    assertThat(summary()).singleElement().asString().contains(",9+,");
+  }
+
+  @Test
   void summary_learnerWhoNeverEnrolled_isNoUnit() {
     archive.add(CanonicalTable.COURSE_GRADE, 1, COURSE, 0.72, true);
     archive.add(CanonicalTable.EVENT, 1, COURSE, "video", "browser", 0);
