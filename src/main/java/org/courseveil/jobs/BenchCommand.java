@@ -39,9 +39,6 @@ final class BenchCommand implements Callable<Integer> {
       description = "How often each job runs (default: 3).")
   private int rounds = 3;
 
-  @Option(names = "--archive-only", description = "Leave the package job out.")
-  private boolean archiveOnly;
-
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -70,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
       progress.step("made the logs in " + data.directory());
     }
     SparkSession spark = Session.open("bench", Session.settings(new SparkConf()));
-    BenchTimes times = new BenchRounds(spark, data, progress).run(rounds, archiveOnly);
+    BenchTimes times = new BenchRounds(spark, data, progress).run(rounds);
     out.printf(
         Locale.ROOT,
         "%n%.2f GB of logs, %.2f GB compressed; %d cores, heap %s, Java %s%n",

@@ -33,7 +33,7 @@ final class BenchRounds {
     void run() throws IOException;
   }
 
-  BenchTimes run(int rounds, boolean archiveOnly) throws IOException {
+  BenchTimes run(int rounds) throws IOException {
     BenchTimes times = new BenchTimes();
     for (int round = 1; round <= rounds; round++) {
       progress.step("round " + round + " of " + rounds);
@@ -45,11 +45,9 @@ final class BenchRounds {
           times,
           BenchTimes.Job.BARE_PARSE,
           () -> BareJobs.parse(spark, data.events(), data.deletions(), bare.resolve("events")));
-      if (!archiveOnly) {
-        // The package job comes last, because what it has released is not read any more.
-        time(times, BenchTimes.Job.BARE_COPY, () -> copy(bare.resolve("tables")));
-        time(times, BenchTimes.Job.PACKAGE, this::packages);
-      }
+      // The package job comes last, because what it has released is not read any more.
+      time(times, BenchTimes.Job.BARE_COPY, () -> copy(bare.resolve("tables")));
+      time(times, BenchTimes.Job.PACKAGE, this::packages);
     }
     return times;
   }

@@ -43,6 +43,8 @@ final class Session {
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing(TIME_ZONE, "UTC");
     conf.set("spark.plugins", plugins(conf));
+    // A run has more queries than Spark keeps compiled, and asks most of them for every member.
+    conf.setIfMissing("spark.sql.codegen.cache.maxEntries", "1000");
     if (isLocal(conf)) {
       int tasks = 2 * Runtime.getRuntime().availableProcessors();
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(tasks));

@@ -15,13 +15,14 @@ final class BenchIT {
         ShellCommand.run(
             Path.of("").toAbsolutePath(),
             Map.of("COURSEVEIL_JVM", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
-            List.of(
-                "jobs/bench", "--archive-only", "--heap", "1g", "--size", "2MB", "--rounds", "1"));
+            List.of("jobs/bench", "--heap", "1g", "--size", "2MB", "--rounds", "1"));
 
     assertThat(bench.code()).as(bench.output()).isZero();
     assertThat(bench.output())
         .contains("heap -Xmx1g")
         .containsPattern("archive job +[0-9.]+ ")
-        .containsPattern("bare parse and write +[0-9.]+ ");
+        .containsPattern("bare parse and write +[0-9.]+ ")
+        .containsPattern("package job +[0-9.]+ ")
+        .containsPattern("bare read and write +[0-9.]+ ");
   }
 }
