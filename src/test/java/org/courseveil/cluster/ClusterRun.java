@@ -160,6 +160,7 @@ record ClusterRun(
     settings.put("spark.shuffle.compress", "false");
     settings.put("spark.shuffle.spill.compress", "false");
     settings.put("spark.broadcast.compress", "false");
+    settings.put("spark.memory.fraction", "0.02");
     settings.put("spark.sql.inMemoryColumnarStorage.compressed", "false");
     settings.put("spark.shuffle.spill.numElementsForceSpillThreshold", "100");
     settings.put("spark.cleaner.referenceTracking", "false");
