@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       PackageCommand.class,
       AssessCommand.class,
       StatusCommand.class,
+      AnonymizeCommand.class,
       QuickstartCommand.class,
       BenchCommand.class
     },

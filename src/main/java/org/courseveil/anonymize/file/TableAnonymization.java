@@ -1,0 +1,129 @@
+package org.courseveil.anonymize.file;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.courseveil.anonymize.engine.AnonymizationEngine;
+import org.courseveil.anonymize.engine.ClassHistogram;
+import org.courseveil.anonymize.engine.EquivalenceClasses;
+import org.courseveil.anonymize.engine.PrivacyModel;
+import org.courseveil.anonymize.engine.ReleasedClasses;
+import org.courseveil.anonymize.engine.SearchGoal;
+import org.courseveil.anonymize.engine.SearchOutcome;
+import org.courseveil.anonymize.engine.SearchOutcome.Solution;
+
+/**
+ * The way of one table from its file to an anonymized one: count, search, write, and read back.
+ *
+ * <p>Nothing is left in the output folder unless all of it succeeded.
+ */
+public final class TableAnonymization {
+  /** The name of the anonymized table in the output folder. */
+  public static final String TABLE = "table.csv";
+
+  /** The name of the evidence beside it. */
+  public static final String EVIDENCE = "evidence.json";
+
+  private static final double RISKY = 0.2;
+
+  private final AnonymizationEngine engine;
+
+  public TableAnonymization(AnonymizationEngine engine) {
+    this.engine = engine;
+  }
+
+  /** Anonymizes the table of a request; the output folder must not be there yet. */
+  public TableEvidence run(TableRequest request) throws IOException {
+    long start = System.nanoTime();
+    if (Files.exists(request.out())) {
+      throw CsvTable.refused(
+          request.out(), 0, "The output folder is made by the run. Name one that is not there.");
+    }
+    CsvTable table = CsvTable.open(request.table(), request.delimiter());
+    TableCounts counts = TableCounts.of(table, request);
+    EquivalenceClasses persons = counts.collect();
+    if (persons.learners() < request.k()) {
+      throw CsvTable.refused(
+          request.table(),
+          0,
+          "The table has fewer persons than a class must have, k = "
+              + request.k()
+              + ". Provided persons: "
+              + persons.learners());
+    }
+    SearchGoal goal =
+        SearchGoal.of(request.k(), request.suppressionLimit(), persons)
+            .by(request.quality())
+            .with(request.models().toArray(new PrivacyModel[0]));
+    SearchOutcome outcome = engine.search(persons, goal);
+    if (!(outcome instanceof Solution solution)) {
+      throw CsvTable.refused(request.table(), 0, ((SearchOutcome.NoSolution) outcome).reason());
+    }
+    ReleasedClasses classes = ReleasedClasses.of(persons, goal, solution.levels());
+    Path made = Files.createDirectories(request.out());
+    try {
+      WrittenTable written = new WrittenTable(request, table, counts);
+      written.write(classes, made.resolve(TABLE));
+      written.requireK(made.resolve(TABLE));
+      TableEvidence evidence =
+          evidence(request, persons, solution, classes.histogram(), counts.before(), start);
+      Files.writeString(made.resolve(EVIDENCE), json(evidence));
+      return evidence;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(made.resolve(TABLE));
+      Files.deleteIfExists(made.resolve(EVIDENCE));
+      Files.delete(made);
+      throw e;
+    }
+  }
+
+  private TableEvidence evidence(
+      TableRequest request,
+      EquivalenceClasses persons,
+      Solution solution,
+      ClassHistogram after,
+      ClassHistogram before,
+      long start) {
+    Map<String, Integer> levels = new LinkedHashMap<>();
+    for (int d = 0; d < request.quasiIdentifiers().size(); d++) {
+      levels.put(request.quasiIdentifiers().get(d), solution.levels().get(d));
+    }
+    return new TableEvidence(
+        engine.name(),
+        engine.version(),
+        request.quality().name(),
+        request.models().stream().map(model -> model.column() + ":" + model.name()).toList(),
+        request.k(),
+        request.suppressionLimit(),
+        persons.learners(),
+        levels,
+        solution.loss(),
+        solution.atLeast(),
+        solution.suppressed(),
+        solution.classes(),
+        after.classesOf().isEmpty() ? 0 : after.classesOf().firstKey(),
+        before.uniques(),
+        new TableEvidence.Risks(
+            after.highestRisk(),
+            after.highestRisk(),
+            after.averageRisk(),
+            after.shareAtRisk(RISKY)),
+        after.classesOf(),
+        solution.latticeSize(),
+        solution.nodesChecked(),
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  /** Returns evidence as JSON text. */
+  public static String json(TableEvidence evidence) throws IOException {
+    return JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValueAsString(evidence)
+        + "\n";
+  }
+}

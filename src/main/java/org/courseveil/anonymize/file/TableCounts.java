@@ -1,0 +1,145 @@
+package org.courseveil.anonymize.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.courseveil.anonymize.engine.ClassHistogram;
+import org.courseveil.anonymize.engine.EquivalenceClasses;
+import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.engine.HierarchyFile;
+import org.courseveil.policy.Problem;
+import org.courseveil.policy.RefusedException;
+
+/** The persons of a table by their quasi-identifiers, and by sensitive values beside them. */
+final class TableCounts {
+  private static final String ALL = "all";
+
+  private final CsvTable table;
+  private final List<Hierarchy> hierarchies;
+  private final EquivalenceClasses.Collector collector;
+  private final int[] quasiIdentifiersAt;
+  private final int[] sensitiveAt;
+  private final Optional<Integer> subjectAt;
+  private final Map<String, List<String>> known = new HashMap<>();
+  private final Map<List<String>, Long> persons = new HashMap<>();
+  private final Map<Integer, Problem> strange = new TreeMap<>();
+
+  private TableCounts(CsvTable table, TableRequest request) {
+    this.table = table;
+    this.hierarchies = hierarchies(request);
+    this.quasiIdentifiersAt = request.quasiIdentifiers().stream().mapToInt(table::at).toArray();
+    this.sensitiveAt = request.sensitive().stream().mapToInt(table::at).toArray();
+    this.subjectAt = request.subject().map(table::at);
+    this.collector = EquivalenceClasses.over(hierarchies, request.sensitive());
+  }
+
+  private static List<Hierarchy> hierarchies(TableRequest request) {
+    List<Hierarchy> hierarchies = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String column : request.quasiIdentifiers()) {
+      Path folder = Path.of(request.hierarchies());
+      Path file =
+          Files.isDirectory(folder)
+              ? folder.resolve(column + ".csv")
+              : Path.of(request.hierarchies() + column + ".csv");
+      try {
+        hierarchies.add(HierarchyFile.read(column, file));
+      } catch (RefusedException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+    return hierarchies;
+  }
+
+  /** Reads and counts a table; rows that cannot be counted are refused with their places. */
+  static TableCounts of(CsvTable table, TableRequest request) throws IOException {
+    TableCounts counts = new TableCounts(table, request);
+    table.forEach(counts::add);
+    if (!counts.strange.isEmpty()) {
+      throw new RefusedException(List.copyOf(counts.strange.values()));
+    }
+    return counts;
+  }
+
+  private void add(long line, List<String> row) {
+    List<String> tuple = at(row, quasiIdentifiersAt);
+    boolean known = true;
+    for (int d = 0; d < tuple.size(); d++) {
+      if (!hierarchies.get(d).contains(tuple.get(d))) {
+        known = false;
+        strange.computeIfAbsent(
+            d,
+            column ->
+                new Problem(
+                    table.file(),
+                    Math.toIntExact(line),
+                    "A value of the column "
+                        + hierarchies.get(column).name()
+                        + " is missing from its hierarchy, here for the first time. Add it to the"
+                        + " hierarchy, or clean the column."));
+      }
+    }
+    List<String> outcomes = at(row, sensitiveAt);
+    if (known && isNew(line, row, tuple, outcomes)) {
+      collector.add(ALL, tuple, outcomes, 1);
+      persons.merge(tuple, 1L, Long::sum);
+    }
+  }
+
+  /** Returns whether the row is the first one of its person. */
+  private boolean isNew(long line, List<String> row, List<String> tuple, List<String> outcomes) {
+    if (subjectAt.isEmpty()) {
+      return true;
+    }
+    List<String> all = new ArrayList<>(tuple);
+    all.addAll(outcomes);
+    List<String> before = known.putIfAbsent(row.get(subjectAt.get()), List.copyOf(all));
+    if (before != null && !before.equals(all)) {
+      throw CsvTable.refused(
+          table.file(),
+          Math.toIntExact(line),
+          "A subject has the same quasi-identifiers and sensitive values in all of its rows. Here"
+              + " they differ from those of an earlier row. Give each subject one row, or leave"
+              + " the column that changes out.");
+    }
+    return before == null;
+  }
+
+  /** Returns the values of the quasi-identifiers in a row. */
+  List<String> tuple(List<String> row) {
+    return at(row, quasiIdentifiersAt);
+  }
+
+  int[] quasiIdentifiersAt() {
+    return quasiIdentifiersAt.clone();
+  }
+
+  private static List<String> at(List<String> row, int[] places) {
+    List<String> values = new ArrayList<>(places.length);
+    for (int place : places) {
+      values.add(row.get(place));
+    }
+    return List.copyOf(values);
+  }
+
+  EquivalenceClasses collect() {
+    return collector.collect();
+  }
+
+  /** Returns how many persons share their quasi-identifiers as they stand in the table. */
+  ClassHistogram before() {
+    SortedMap<Long, Long> sizes = new TreeMap<>();
+    persons.values().forEach(count -> sizes.merge(count, 1L, Long::sum));
+    return new ClassHistogram(sizes);
+  }
+}

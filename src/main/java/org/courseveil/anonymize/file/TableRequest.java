@@ -1,0 +1,66 @@
+package org.courseveil.anonymize.file;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.courseveil.anonymize.engine.PrivacyModel;
+import org.courseveil.anonymize.engine.QualityModel;
+
+/**
+ * What is to become of one table.
+ *
+ * @param hierarchies a folder with {@code <column>.csv}, or a prefix that the column's name and
+ *     {@code .csv} follow
+ * @param subject the column that tells whose rows belong together; without it every row is a person
+ * @param models what kept classes must be like beside k
+ * @param keepSuppressed whether rows that are left out stay, with {@code *} for what is known of
+ *     them
+ * @param out the folder that is made for the results
+ */
+public record TableRequest(
+    Path table,
+    char delimiter,
+    String hierarchies,
+    List<String> quasiIdentifiers,
+    Optional<String> subject,
+    List<PrivacyModel> models,
+    int k,
+    double suppressionLimit,
+    QualityModel quality,
+    boolean keepSuppressed,
+    Path out) {
+  public TableRequest {
+    quasiIdentifiers = List.copyOf(quasiIdentifiers);
+    models = List.copyOf(models);
+    if (k < 2) {
+      throw new IllegalArgumentException("k must be at least 2. Provided value: " + k);
+    }
+    if (!(suppressionLimit >= 0 && suppressionLimit <= 1)) {
+      throw new IllegalArgumentException(
+          "The suppression limit lies between 0 and 1. Provided value: " + suppressionLimit);
+    }
+    Set<String> columns = new HashSet<>();
+    for (String column : quasiIdentifiers) {
+      requireNew(columns, column);
+    }
+    for (String column : models.stream().map(PrivacyModel::column).distinct().toList()) {
+      requireNew(columns, column);
+    }
+    subject.ifPresent(column -> requireNew(columns, column));
+  }
+
+  private static void requireNew(Set<String> columns, String column) {
+    if (!columns.add(column)) {
+      throw new IllegalArgumentException(
+          "A column is a quasi-identifier, sensitive or the subject, and stands once. Provided"
+              + " twice: "
+              + column);
+    }
+  }
+
+  List<String> sensitive() {
+    return models.stream().map(PrivacyModel::column).distinct().toList();
+  }
+}

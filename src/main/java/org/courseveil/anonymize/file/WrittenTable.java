@@ -1,0 +1,96 @@
+package org.courseveil.anonymize.file;
+
+import com.univocity.parsers.csv.CsvWriter;
+import com.univocity.parsers.csv.CsvWriterSettings;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.engine.ReleasedClasses;
+import org.courseveil.policy.CheckFailedException;
+
+/** The anonymized table on its way into a file, and the look at what has come to lie there. */
+final class WrittenTable {
+  private final TableRequest request;
+  private final CsvTable table;
+  private final TableCounts counts;
+
+  WrittenTable(TableRequest request, CsvTable table, TableCounts counts) {
+    this.request = request;
+    this.table = table;
+    this.counts = counts;
+  }
+
+  /** Writes every row of kept classes under its labels, in the table's order. */
+  void write(ReleasedClasses classes, Path file) throws IOException {
+    CsvWriterSettings settings = new CsvWriterSettings();
+    settings.getFormat().setDelimiter(request.delimiter());
+    settings.getFormat().setLineSeparator("\n");
+    int[] places = counts.quasiIdentifiersAt();
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      CsvWriter writer = new CsvWriter(out, settings);
+      writer.writeHeaders(table.header());
+      table.forEach(
+          (line, row) -> {
+            List<String> tuple = counts.tuple(row);
+            boolean kept = classes.keeps(tuple);
+            if (kept || request.keepSuppressed()) {
+              List<String> labels = kept ? classes.labels(tuple) : tuple;
+              List<String> values = new ArrayList<>(row);
+              for (int d = 0; d < places.length; d++) {
+                values.set(places[d], kept ? labels.get(d) : Hierarchy.TOP);
+              }
+              writer.writeRow(values);
+            }
+          });
+      writer.flush();
+    }
+  }
+
+  /**
+   * Reads the file back and counts the persons of each class, by no code of the engine's; a class
+   * of fewer than k stops the run. Rows of which nothing is told are no class.
+   */
+  void requireK(Path file) throws IOException {
+    CsvTable written = CsvTable.open(file, request.delimiter());
+    int[] places = request.quasiIdentifiers().stream().mapToInt(written::at).toArray();
+    Map<List<String>, Set<Object>> persons = new HashMap<>();
+    written.forEach(
+        (line, row) -> {
+          List<String> labels = new ArrayList<>(places.length);
+          for (int place : places) {
+            labels.add(row.get(place));
+          }
+          Object person =
+              request.subject().<Object>map(column -> row.get(written.at(column))).orElse(line);
+          Set<Object> found = persons.computeIfAbsent(labels, tuple -> new HashSet<>());
+          if (found.size() < request.k()) {
+            found.add(person);
+          }
+        });
+    long small =
+        persons.entrySet().stream()
+            .filter(entry -> !isSuppressed(entry.getKey()))
+            .filter(entry -> entry.getValue().size() < request.k())
+            .count();
+    if (small > 0) {
+      throw new CheckFailedException(
+          "Every class of what was written has k = "
+              + request.k()
+              + " persons. Smaller classes found: "
+              + small);
+    }
+  }
+
+  private boolean isSuppressed(List<String> labels) {
+    return request.keepSuppressed() && labels.stream().allMatch(Hierarchy.TOP::equals);
+  }
+}

@@ -1,0 +1,129 @@
+package org.courseveil.jobs;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.courseveil.anonymize.engine.BestFirstEngine;
+import org.courseveil.anonymize.file.TableAnonymization;
+import org.courseveil.anonymize.file.TableEvidence;
+import org.courseveil.anonymize.file.TableRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The engine for one table in a file; starts no Spark. */
+@Command(
+    name = "anonymize",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Anonymizes one CSV table: k-anonymity with the least loss, as ARX defines both. Writes"
+            + " the table and evidence.json into a new folder.")
+final class AnonymizeCommand implements Callable<Integer> {
+  @Option(
+      names = "--table",
+      required = true,
+      paramLabel = "FILE",
+      description = "CSV with a header, UTF-8.")
+  private Path table = Path.of("");
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "C",
+      description = "What stands between values (default: ;).")
+  private char delimiter = ';';
+
+  @Option(
+      names = "--hierarchies",
+      required = true,
+      paramLabel = "DIR_OR_PREFIX",
+      description =
+          "ARX's CSV files, without header, ';' between labels: DIR/<column>.csv or"
+              + " PREFIX<column>.csv.")
+  private String hierarchies = "";
+
+  @Option(
+      names = "--quasi-identifiers",
+      required = true,
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "The columns that others may know, separated by commas.")
+  private List<String> quasiIdentifiers = List.of();
+
+  @Option(
+      names = "--subject",
+      paramLabel = "COLUMN",
+      description = "Whose rows belong together; persons are counted instead of rows.")
+  private Optional<String> subject = Optional.empty();
+
+  @Option(
+      names = "--sensitive",
+      paramLabel = "COLUMN:MODEL",
+      description =
+          "What classes must be like in a column: distinct-L, entropy-L, recursive-C-L or"
+              + " closeness-T, such as grade:distinct-2. May be given several times.")
+  private List<String> sensitive = List.of();
+
+  @Option(names = "--k", required = true, description = "The fewest persons of a class.")
+  private int k;
+
+  @Option(
+      names = "--suppression-limit",
+      paramLabel = "SHARE",
+      description = "The share of persons that may be left out, from 0 to 1 (default: 0.02).")
+  private double suppressionLimit = 0.02;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "MODEL",
+      description =
+          "What is minimized: loss:gm, loss:am, precision, discernibility, class-size or entropy"
+              + " (default: loss:gm).")
+  private String quality = "loss:gm";
+
+  @Option(
+      names = "--keep-suppressed",
+      description = "Rows that are left out stay, with * for their quasi-identifiers.")
+  private boolean keepSuppressed;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that is made for the results.")
+  private Path out = Path.of("");
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    TableEvidence evidence = new TableAnonymization(new BestFirstEngine()).run(request());
+    PrintWriter printed = command.commandLine().getOut();
+    printed.print(TableAnonymization.json(evidence));
+    printed.flush();
+    return ExitCode.DONE.value();
+  }
+
+  private TableRequest request() {
+    try {
+      return new TableRequest(
+          table,
+          delimiter,
+          hierarchies,
+          quasiIdentifiers,
+          subject,
+          sensitive.stream().map(ModelNames::privacy).toList(),
+          k,
+          suppressionLimit,
+          ModelNames.quality(quality),
+          keepSuppressed,
+          out);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.courseveil.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.courseveil.anonymize.engine.Aggregate;
+import org.courseveil.anonymize.engine.ClassSizeModel;
+import org.courseveil.anonymize.engine.DiscernibilityModel;
+import org.courseveil.anonymize.engine.DistinctDiversity;
+import org.courseveil.anonymize.engine.EntropyDiversity;
+import org.courseveil.anonymize.engine.EntropyModel;
+import org.courseveil.anonymize.engine.EqualCloseness;
+import org.courseveil.anonymize.engine.LossModel;
+import org.courseveil.anonymize.engine.PrecisionModel;
+import org.courseveil.anonymize.engine.PrivacyModel;
+import org.courseveil.anonymize.engine.QualityModel;
+import org.courseveil.anonymize.engine.RecursiveDiversity;
+import org.courseveil.anonymize.engine.Suppression;
+
+/** The words by which a command line names models. */
+final class ModelNames {
+  private static final Pattern PRIVACY =
+      Pattern.compile(
+          "(?<column>.+):(?:(?<kind>distinct|entropy)-(?<l>[0-9]{1,4})"
+              + "|recursive-(?<c>[0-9.]{1,8})-(?<rl>[0-9]{1,4})|closeness-(?<t>[0-9.]{1,12}))");
+
+  private static final Map<String, QualityModel> QUALITY =
+      Map.of(
+          "loss:gm", QualityModel.loss(),
+          "loss:am", new LossModel(Aggregate.ARITHMETIC_MEAN, new Suppression(0.5), List.of()),
+          "precision", new PrecisionModel(),
+          "discernibility", new DiscernibilityModel(false),
+          "class-size", new ClassSizeModel(),
+          "entropy", new EntropyModel());
+
+  private ModelNames() {}
+
+  /** Returns a model such as {@code grade:distinct-2}. */
+  static PrivacyModel privacy(String text) {
+    Matcher model = PRIVACY.matcher(text);
+    if (!model.matches()) {
+      throw new IllegalArgumentException(
+          "A model is COLUMN:distinct-L, COLUMN:entropy-L, COLUMN:recursive-C-L or"
+              + " COLUMN:closeness-T. Provided: "
+              + text);
+    }
+    String column = model.group("column");
+    if (model.group("t") != null) {
+      return new EqualCloseness(column, Double.parseDouble(model.group("t")));
+    }
+    if (model.group("c") != null) {
+      return new RecursiveDiversity(
+          column, Double.parseDouble(model.group("c")), Integer.parseInt(model.group("rl")));
+    }
+    int l = Integer.parseInt(model.group("l"));
+    return model.group("kind").equals("distinct")
+        ? new DistinctDiversity(column, l)
+        : new EntropyDiversity(column, l);
+  }
+
+  /** Returns a quality model such as {@code loss:gm}. */
+  static QualityModel quality(String text) {
+    QualityModel model = QUALITY.get(text);
+    if (model == null) {
+      throw new IllegalArgumentException(
+          "A quality model is one of "
+              + QUALITY.keySet().stream().sorted().toList()
+              + ". Provided: "
+              + text);
+    }
+    return model;
+  }
+}
