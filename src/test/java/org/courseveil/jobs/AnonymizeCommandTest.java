@@ -1,0 +1,118 @@
+package org.courseveil.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command for one table, on the table of course learners among the tests' resources. */
+final class AnonymizeCommandTest {
+  private static final String MOOC = "src/test/resources/mooc/mooc";
+  private static final String COLUMNS =
+      "gender,year_of_birth,country,level_of_education,enrollment_month";
+
+  @TempDir Path directory = Path.of("");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void anonymize_aTable_writesItAndPrintsItsEvidence() throws IOException {
+    assertThat(run("--k", "5", "--quasi-identifiers", COLUMNS)).as(err.toString()).isZero();
+
+    JsonNode printed = new JsonMapper().readTree(out.toString());
+    assertThat(printed)
+        .isEqualTo(new JsonMapper().readTree(result().resolve("evidence.json").toFile()));
+    assertThat(printed.get("engine").asText()).isEqualTo("courseveil-best-first");
+    assertThat(printed.get("levels").size()).isEqualTo(5);
+    assertThat(printed.get("smallestClass").asLong()).isGreaterThanOrEqualTo(5);
+    assertThat(printed.get("lowerBound").asDouble()).isEqualTo(printed.get("loss").asDouble());
+    List<String> input = Files.readAllLines(Path.of(MOOC + ".csv"));
+    List<String> rows = Files.readAllLines(result().resolve("table.csv"));
+    assertThat(rows.get(0)).isEqualTo(input.get(0));
+    assertThat(rows).hasSize(input.size() - printed.get("suppressed").asInt());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "distinct-2, grade:distinct-2-diversity",
+    "entropy-2, grade:entropy-2-diversity",
+    "'recursive-3-2', 'grade:recursive-(3.0,2)-diversity'",
+    "closeness-0.4, grade:equal-0.4-closeness"
+  })
+  void anonymize_withAModel_tellsItInTheEvidence(String model, String name) throws IOException {
+    assertThat(
+            run("--k", "5", "--quasi-identifiers", COLUMNS, "--sensitive", "grade:" + model))
+        .as(err.toString())
+        .isZero();
+    assertThat(new JsonMapper().readTree(out.toString()).at("/models/0").asText())
+        .isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "loss:gm, loss:geometric_mean",
+    "loss:am, loss:arithmetic_mean",
+    "precision, precision",
+    "discernibility, discernibility",
+    "class-size, class-size",
+    "entropy, entropy"
+  })
+  void anonymize_byAQuality_tellsItInTheEvidence(String quality, String name) throws IOException {
+    assertThat(run("--k", "5", "--quasi-identifiers", "gender,country", "--quality", quality))
+        .as(err.toString())
+        .isZero();
+    assertThat(new JsonMapper().readTree(out.toString()).get("quality").asText())
+        .startsWith(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--k, 1, at least 2",
+    "--suppression-limit, 1.5, between 0 and 1",
+    "--quality, beauty, quality model",
+    "--sensitive, grade:nice, COLUMN:distinct-L",
+    "--sensitive, gender:distinct-2, stands once",
+    "--subject, gender, stands once",
+    "--subject, id, The table has no column id",
+    "--hierarchies, /nowhere/, no readable hierarchy"
+  })
+  void anonymize_settingThatCannotBe_isRefusedAndNothingIsWritten(
+      String option, String value, String message) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--quasi-identifiers", COLUMNS, option, value));
+    if (!option.equals("--k")) {
+      arguments.addAll(List.of("--k", "5"));
+    }
+    assertThat(run(arguments.toArray(new String[0]))).isEqualTo(1);
+    assertThat(err.toString()).contains(message);
+    assertThat(result()).doesNotExist();
+  }
+
+  private Path result() {
+    return directory.resolve("result");
+  }
+
+  private int run(String... arguments) {
+    List<String> all =
+        new ArrayList<>(
+            List.of("anonymize", "--table", MOOC + ".csv", "--out", result().toString()));
+    all.addAll(List.of(arguments));
+    if (!all.contains("--hierarchies")) {
+      all.addAll(List.of("--hierarchies", MOOC + "_hierarchy_"));
+    }
+    return Courseveil.run(
+        new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(new String[0]));
+  }
+}
