@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.courseveil.archive.ConcurrentRunException;
 import org.courseveil.archive.LedgerRefusedException;
 import org.courseveil.archive.ResidueException;
+import org.courseveil.packaging.format.FormatException;
 import org.courseveil.policy.CheckFailedException;
 import org.courseveil.policy.RefusedException;
 import picocli.CommandLine;
@@ -89,7 +90,9 @@ public final class Courseveil {
         err.println("Refused; nothing was done: " + cause.getMessage());
         return ExitCode.REFUSED.value();
       }
-      if (cause instanceof CheckFailedException || cause instanceof ResidueException) {
+      if (cause instanceof CheckFailedException
+          || cause instanceof ResidueException
+          || cause instanceof FormatException) {
         err.println("A check failed; nothing was published: " + cause.getMessage());
         return ExitCode.CHECK_FAILED.value();
       }

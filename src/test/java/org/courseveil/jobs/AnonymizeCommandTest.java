@@ -52,12 +52,10 @@ final class AnonymizeCommandTest {
     "closeness-0.4, grade:equal-0.4-closeness"
   })
   void anonymize_withAModel_tellsItInTheEvidence(String model, String name) throws IOException {
-    assertThat(
-            run("--k", "5", "--quasi-identifiers", COLUMNS, "--sensitive", "grade:" + model))
+    assertThat(run("--k", "5", "--quasi-identifiers", COLUMNS, "--sensitive", "grade:" + model))
         .as(err.toString())
         .isZero();
-    assertThat(new JsonMapper().readTree(out.toString()).at("/models/0").asText())
-        .isEqualTo(name);
+    assertThat(new JsonMapper().readTree(out.toString()).at("/models/0").asText()).isEqualTo(name);
   }
 
   @ParameterizedTest
@@ -73,8 +71,7 @@ final class AnonymizeCommandTest {
     assertThat(run("--k", "5", "--quasi-identifiers", "gender,country", "--quality", quality))
         .as(err.toString())
         .isZero();
-    assertThat(new JsonMapper().readTree(out.toString()).get("quality").asText())
-        .startsWith(name);
+    assertThat(new JsonMapper().readTree(out.toString()).get("quality").asText()).startsWith(name);
   }
 
   @ParameterizedTest

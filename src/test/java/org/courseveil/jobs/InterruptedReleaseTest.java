@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,35 @@ final class InterruptedReleaseTest {
     assertThat(platform.ledger().intents()).isEmpty();
     assertThat(platform.ledger().unitsIn(UnitState.ARCHIVED))
         .isEqualTo(UNDISTURBED.unitsIn(UnitState.RELEASED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "data/summary/part-00000.parquet,PAR",
+    "../2026-11.commit.json,format",
+    "../2026-11.commit.json,packageId\" : \"",
+    "../2026-11.commit.json,tagManifestSha256\" : \""
+  })
+  void archive_committedReleaseWasChanged_isAFailedCheckAndLosesNothing(String file, String before)
+      throws IOException {
+    SamplePlatform platform = killed(Killed.AFTER_COMMIT_RECORD);
+    Path changed = platform.place().resolve(file).normalize();
+    byte[] sound = Files.readAllBytes(changed);
+    byte[] bytes = sound.clone();
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(before) + before.length();
+    bytes[at] = (byte) (bytes[at] == '1' ? '2' : '1');
+    Files.write(changed, bytes);
+
+    SamplePlatform.Ended ended = platform.run("archive");
+
+    assertThat(ended.code()).as(ended.err()).isEqualTo(3);
+    assertThat(ended.err()).contains("A check failed", "harborview/2026-11");
+    assertThat(platform.ledger().intents()).hasSize(1);
+    assertThat(platform.place()).isDirectory();
+
+    Files.write(changed, sound);
+    assertThat(platform.run("archive").code()).isZero();
+    assertThat(platform.ledger().releases()).hasSize(1);
   }
 
   @ParameterizedTest
