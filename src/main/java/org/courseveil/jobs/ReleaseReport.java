@@ -152,7 +152,7 @@ final class ReleaseReport {
     long considered = units.archived() - units.releasedBefore();
     return new Protection(
         result.learners(),
-        evidence.classes(),
+        evidence.classes().classes(),
         evidence.smallestClass(),
         evidence.fewestValues(),
         considered == 0 ? 0 : 1 - (double) evidence.units() / considered,

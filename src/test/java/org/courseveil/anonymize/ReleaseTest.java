@@ -86,7 +86,7 @@ final class ReleaseTest {
     assertThat(evidence.fewestValues().values()).allMatch(values -> values >= 2);
     long own = own("delftx").count();
     assertThat(evidence.units()).isGreaterThanOrEqualTo(own * 85 / 100);
-    assertThat(evidence.classes()).isGreaterThanOrEqualTo(10);
+    assertThat(evidence.classes().classes()).isGreaterThanOrEqualTo(10);
     assertThat(evidence.links()).hasSize(4).allMatch(LinkRate::holds);
     assertThat(evidence.links().stream().map(LinkRate::adversary))
         .containsExactly(
@@ -117,7 +117,9 @@ final class ReleaseTest {
             .filter(members -> members.stream().map(ReleaseTest::completed).distinct().count() > 1)
             .toList();
     AnonymityEvidence evidence = verified(TestMembers.DELFTX, TERMS).evidence();
-    assertThat(evidence.classes()).isEqualTo(sufficient.size()).isLessThan(classes.size());
+    assertThat(evidence.classes().classes())
+        .isEqualTo(sufficient.size())
+        .isLessThan(classes.size());
     assertThat(evidence.units())
         .isEqualTo(sufficient.stream().mapToLong(List::size).sum())
         .isLessThan(own("delftx").count());

@@ -18,6 +18,11 @@ public record ClassHistogram(SortedMap<Long, Long> classesOf) {
     classesOf = Collections.unmodifiableSortedMap(new TreeMap<>(classesOf));
   }
 
+  /** Returns the learners of the smallest class; 0 if there is none. */
+  public long smallest() {
+    return classesOf.isEmpty() ? 0 : classesOf.firstKey();
+  }
+
   /** Returns the number of learners. */
   public long learners() {
     return classesOf.entrySet().stream().mapToLong(size -> size.getKey() * size.getValue()).sum();

@@ -105,7 +105,7 @@ public final class TableAnonymization {
         solution.atLeast(),
         solution.suppressed(),
         solution.classes(),
-        after.classesOf().isEmpty() ? 0 : after.classesOf().firstKey(),
+        after.smallest(),
         before.uniques(),
         new TableEvidence.Risks(
             after.highestRisk(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.courseveil.anonymize.LinkRate;
 import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.engine.ClassHistogram;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
@@ -12,7 +13,7 @@ import org.courseveil.policy.Tier;
  * What the verifier measured on the tables of a package. Counts are exact: whoever prints one where
  * a member can see it rounds it.
  *
- * @param smallestClass the learners of the smallest class, at least k
+ * @param classes how many there are of each size, and what follows for prosecutors and marketers
  * @param fewestValues of each sensitive column the fewest values in a class, at least l
  * @param loss what the scheme loses on the released rows, from 0 to 1
  * @param links what each adversary could link, a tier
@@ -20,9 +21,8 @@ import org.courseveil.policy.Tier;
  */
 public record AnonymityEvidence(
     PrivacyRequirement required,
-    long smallestClass,
+    ClassHistogram classes,
     Map<String, Long> fewestValues,
-    long classes,
     long units,
     double loss,
     List<LinkRate> links,
@@ -36,5 +36,10 @@ public record AnonymityEvidence(
     labels = List.copyOf(labels);
     steps = Map.copyOf(steps);
     refusedTiers = Map.copyOf(refusedTiers);
+  }
+
+  /** Returns the learners of the smallest class, at least k. */
+  public long smallestClass() {
+    return classes.smallest();
   }
 }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.courseveil.anonymize.QuasiIdentifiers;
 import org.courseveil.anonymize.ReleasedColumn.Role;
 import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.engine.ClassHistogram;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.courseveil.policy.PrivacyRequirement;
 import org.jspecify.annotations.Nullable;
@@ -132,12 +135,15 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
     return units.size();
   }
 
-  long classes() {
-    return classes.size();
+  /** Returns how many classes there are of each size. */
+  ClassHistogram histogram() {
+    SortedMap<Long, Long> sizes = new TreeMap<>();
+    classes.values().forEach(own -> sizes.merge(own.learners, 1L, Long::sum));
+    return new ClassHistogram(sizes);
   }
 
   long smallestClass() {
-    return classes.values().stream().mapToLong(own -> own.learners).min().orElse(0);
+    return histogram().smallest();
   }
 
   /** Returns of each sensitive column the fewest values in a class. */

@@ -77,9 +77,8 @@ public final class Verifier {
         new LinkCheck(release, breaches).links(units, children.map(ChildCheck::jointSignatures));
     return new AnonymityEvidence(
         release.privacy(),
-        units.smallestClass(),
+        units.histogram(),
         units.fewestValues(),
-        units.classes(),
         unitRows.rows(),
         labels.loss(unitRows),
         links,

@@ -37,7 +37,9 @@ final class VerifierTest {
     assertThat(verification).isInstanceOf(Verified.class);
     AnonymityEvidence evidence = ((Verified) verification).evidence();
     assertThat(evidence.units()).isEqualTo(24);
-    assertThat(evidence.classes()).isEqualTo(2);
+    assertThat(evidence.classes().classesOf()).isEqualTo(Map.of(12L, 2L));
+    assertThat(evidence.classes().highestRisk()).isEqualTo(1.0 / 12);
+    assertThat(evidence.classes().averageRisk()).isEqualTo(2 / 24.0);
     assertThat(evidence.smallestClass()).isEqualTo(12);
     assertThat(evidence.fewestValues()).isEqualTo(Map.of("grade_band", 2L, "completed", 2L));
     assertThat(evidence.links())
