@@ -23,8 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -88,17 +87,12 @@ final class LeavingUnits {
   static Dataset<Row> of(Dataset<Row> generalized, Map<String, SummaryChoice.Chosen> choices) {
     HashMap<String, Leaving> leaving = new HashMap<>();
     choices.forEach((member, chosen) -> leaving.put(member, Leaving.of(chosen)));
-    MapPartitionsFunction<Row, Row> rows =
-        part -> {
-          Iterable<Row> once = () -> part;
-          return StreamSupport.stream(once.spliterator(), false)
-              .flatMap(
-                  unit ->
-                      Optional.ofNullable(leaving.get(unit.getString(0))).stream()
-                          .flatMap(own -> own.rows(unit)))
-              .iterator();
-        };
-    return generalized.mapPartitions(rows, Encoders.row(SCHEMA));
+    FlatMapFunction<Row, Row> rows =
+        unit ->
+            Optional.ofNullable(leaving.get(unit.getString(0))).stream()
+                .flatMap(own -> own.rows(unit))
+                .iterator();
+    return generalized.flatMap(rows, Encoders.row(SCHEMA));
   }
 
   /** Returns the rows of a member's summary, with archive id and course first. */

@@ -70,7 +70,7 @@ public final class TableAnonymization {
       written.write(classes, made.resolve(TABLE));
       written.requireK(made.resolve(TABLE));
       TableEvidence evidence =
-          evidence(request, persons, solution, classes.histogram(), counts.before(), start);
+          evidence(request, persons, solution, classes.histogram(), before(persons), start);
       Files.writeString(made.resolve(EVIDENCE), json(evidence));
       return evidence;
     } catch (IOException | RuntimeException e) {
@@ -79,6 +79,12 @@ public final class TableAnonymization {
       Files.delete(made);
       throw e;
     }
+  }
+
+  /** Returns how many persons share their quasi-identifiers as they stand in the table. */
+  private static ClassHistogram before(EquivalenceClasses persons) {
+    SearchGoal anything = SearchGoal.of(1, 1, persons);
+    return ReleasedClasses.of(persons, anything, anything.lowestLevels()).histogram();
   }
 
   private TableEvidence evidence(

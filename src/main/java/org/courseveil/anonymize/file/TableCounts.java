@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.courseveil.anonymize.engine.ClassHistogram;
 import org.courseveil.anonymize.engine.EquivalenceClasses;
 import org.courseveil.anonymize.engine.Hierarchy;
 import org.courseveil.anonymize.engine.HierarchyFile;
@@ -28,7 +26,6 @@ final class TableCounts {
   private final int[] sensitiveAt;
   private final Optional<Integer> subjectAt;
   private final Map<String, List<String>> known = new HashMap<>();
-  private final Map<List<String>, Long> persons = new HashMap<>();
   private final Map<Integer, Problem> strange = new TreeMap<>();
 
   private TableCounts(CsvTable table, TableRequest request) {
@@ -92,7 +89,6 @@ final class TableCounts {
     List<String> outcomes = at(row, sensitiveAt);
     if (known && isNew(line, row, tuple, outcomes)) {
       collector.add(ALL, tuple, outcomes, 1);
-      persons.merge(tuple, 1L, Long::sum);
     }
   }
 
@@ -134,12 +130,5 @@ final class TableCounts {
 
   EquivalenceClasses collect() {
     return collector.collect();
-  }
-
-  /** Returns how many persons share their quasi-identifiers as they stand in the table. */
-  ClassHistogram before() {
-    SortedMap<Long, Long> sizes = new TreeMap<>();
-    persons.values().forEach(count -> sizes.merge(count, 1L, Long::sum));
-    return new ClassHistogram(sizes);
   }
 }

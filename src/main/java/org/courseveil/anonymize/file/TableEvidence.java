@@ -1,6 +1,5 @@
 package org.courseveil.anonymize.file;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param risks what an attacker could conclude from the output
  * @param seconds reading, searching, writing and verifying
  */
-@JsonPropertyOrder(alphabetic = false)
 public record TableEvidence(
     String engine,
     String engineVersion,

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.courseveil.anonymize.engine.Hierarchy;
 import org.courseveil.anonymize.engine.ReleasedClasses;
@@ -62,6 +63,7 @@ final class WrittenTable {
   void requireK(Path file) throws IOException {
     CsvTable written = CsvTable.open(file, request.delimiter());
     int[] places = request.quasiIdentifiers().stream().mapToInt(written::at).toArray();
+    Optional<Integer> subjectAt = request.subject().map(written::at);
     Map<List<String>, Set<Object>> persons = new HashMap<>();
     written.forEach(
         (line, row) -> {
@@ -69,8 +71,7 @@ final class WrittenTable {
           for (int place : places) {
             labels.add(row.get(place));
           }
-          Object person =
-              request.subject().<Object>map(column -> row.get(written.at(column))).orElse(line);
+          Object person = subjectAt.<Object>map(row::get).orElse(line);
           Set<Object> found = persons.computeIfAbsent(labels, tuple -> new HashSet<>());
           if (found.size() < request.k()) {
             found.add(person);

@@ -58,11 +58,8 @@ final class ChildCheck {
       if (unit.isEmpty() || !unit.get().course().equals(row[1])) {
         orphans++;
       }
-      @Nullable Object[] place = new Object[placeAt.length];
-      for (int i = 0; i < place.length; i++) {
-        place[i] = row[placeAt[i]];
-      }
-      Set<String> there = learnersAt.computeIfAbsent(Arrays.asList(place), key -> new HashSet<>());
+      Set<String> there =
+          learnersAt.computeIfAbsent(RowCheck.values(row, placeAt), key -> new HashSet<>());
       if (there.size() < k) {
         there.add(pseudonym);
       }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the verifier that counts again what the figures of a package say. */
 final class FigureCheck {
-  private static final String OUTCOME = "completed";
-
   private final long k;
   private final Map<String, Long> counts = new HashMap<>(Map.of("units", 0L));
   private final List<Figure> figures = new ArrayList<>();
@@ -26,7 +24,7 @@ final class FigureCheck {
     String ofCourse = "units of " + row[1];
     count("units");
     count(ofCourse);
-    int outcome = units.columnNames().indexOf(OUTCOME);
+    int outcome = units.columnNames().indexOf(UnitCheck.OUTCOME);
     if (outcome >= 0) {
       count(ofCourse + " with completed " + row[outcome]);
     }

@@ -51,6 +51,15 @@ final class RowCheck implements Consumer<@Nullable Object[]> {
     rows++;
   }
 
+  /** Returns the values at some places of a row, as what rows can have in common. */
+  static List<@Nullable Object> values(@Nullable Object[] row, int[] places) {
+    @Nullable Object[] values = new Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      values[i] = row[places[i]];
+    }
+    return Arrays.asList(values);
+  }
+
   ReleasedTable table() {
     return table;
   }

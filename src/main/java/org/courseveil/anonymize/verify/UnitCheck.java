@@ -1,6 +1,5 @@
 package org.courseveil.anonymize.verify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +25,7 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
   private static final int COURSE = 1;
 
   /** The column by which an outsider who knows of a certificate narrows a class down. */
-  private static final String OUTCOME = "completed";
+  static final String OUTCOME = "completed";
 
   private final ReleasedTable table;
   private final List<String> sensitive;
@@ -41,8 +40,15 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
 
   /** The learners of a class and the different values of each sensitive column. */
   private static final class UnitClass {
-    private final List<Set<Object>> values = new ArrayList<>();
+    private final List<Set<Object>> values;
     private long learners;
+
+    UnitClass(int sensitiveColumns) {
+      values =
+          Stream.generate(() -> (Set<Object>) new HashSet<Object>())
+              .limit(sensitiveColumns)
+              .toList();
+    }
   }
 
   /**
@@ -81,26 +87,17 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
       again++;
       return;
     }
-    cells.merge(values(row, cellAt), 1L, Long::sum);
-    UnitClass own = classes.computeIfAbsent(values(row, classAt), key -> new UnitClass());
+    cells.merge(RowCheck.values(row, cellAt), 1L, Long::sum);
+    UnitClass own =
+        classes.computeIfAbsent(
+            RowCheck.values(row, classAt), key -> new UnitClass(sensitiveAt.length));
     own.learners++;
     for (int i = 0; i < sensitiveAt.length; i++) {
-      if (own.learners == 1) {
-        own.values.add(new HashSet<>());
-      }
       Object value = row[sensitiveAt[i]];
       if (value != null) {
         own.values.get(i).add(value);
       }
     }
-  }
-
-  private static List<@Nullable Object> values(@Nullable Object[] row, int[] at) {
-    @Nullable Object[] values = new Object[at.length];
-    for (int i = 0; i < at.length; i++) {
-      values[i] = row[at[i]];
-    }
-    return Arrays.asList(values);
   }
 
   void report(PrivacyRequirement privacy, Breaches breaches) {

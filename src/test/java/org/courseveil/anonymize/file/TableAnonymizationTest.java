@@ -41,6 +41,13 @@ final class TableAnonymizationTest {
     assertThat(evidence.classes()).isEqualTo(classes.size()).isGreaterThan(4);
     assertThat(evidence.smallestClass())
         .isEqualTo(classes.values().stream().mapToInt(Integer::intValue).min().orElse(0));
+    Map<String, Integer> before = new HashMap<>();
+    people.lines.subList(1, people.lines.size()).stream()
+        .map(line -> line.split(";", 4))
+        .forEach(row -> before.merge(row[AGE] + ";" + row[REGION], 1, Integer::sum));
+    assertThat(evidence.uniquesBefore())
+        .isPositive()
+        .isEqualTo(before.values().stream().filter(size -> size == 1).count());
     assertThat(evidence.lowerBound()).isEqualTo(evidence.loss());
     assertThat(evidence.risks().prosecutor()).isEqualTo(1.0 / evidence.smallestClass());
     assertThat(evidence.risks().marketer())
