@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.courseveil.anonymize.engine.BestFirstEngine;
 import org.courseveil.anonymize.file.TableAnonymization;
 import org.courseveil.anonymize.file.TableEvidence;
@@ -68,6 +69,14 @@ final class AnonymizeCommand implements Callable<Integer> {
               + " closeness-T, such as grade:distinct-2. May be given several times.")
   private List<String> sensitive = List.of();
 
+  @Option(
+      names = "--risk",
+      paramLabel = "MODEL",
+      description =
+          "What all classes together must be like: average-R, highest-R or share-R-S (at most the"
+              + " share S above the risk R), such as average-0.05. May be given several times.")
+  private List<String> risks = List.of();
+
   @Option(names = "--k", required = true, description = "The fewest persons of a class.")
   private int k;
 
@@ -116,7 +125,9 @@ final class AnonymizeCommand implements Callable<Integer> {
           hierarchies,
           quasiIdentifiers,
           subject,
-          sensitive.stream().map(ModelNames::privacy).toList(),
+          Stream.concat(
+                  sensitive.stream().map(ModelNames::privacy), risks.stream().map(ModelNames::risk))
+              .toList(),
           k,
           suppressionLimit,
           ModelNames.quality(quality),

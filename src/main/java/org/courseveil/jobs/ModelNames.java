@@ -5,17 +5,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.courseveil.anonymize.engine.Aggregate;
+import org.courseveil.anonymize.engine.AverageRisk;
 import org.courseveil.anonymize.engine.ClassSizeModel;
 import org.courseveil.anonymize.engine.DiscernibilityModel;
 import org.courseveil.anonymize.engine.DistinctDiversity;
 import org.courseveil.anonymize.engine.EntropyDiversity;
 import org.courseveil.anonymize.engine.EntropyModel;
 import org.courseveil.anonymize.engine.EqualCloseness;
+import org.courseveil.anonymize.engine.HighestRisk;
 import org.courseveil.anonymize.engine.LossModel;
 import org.courseveil.anonymize.engine.PrecisionModel;
 import org.courseveil.anonymize.engine.PrivacyModel;
 import org.courseveil.anonymize.engine.QualityModel;
 import org.courseveil.anonymize.engine.RecursiveDiversity;
+import org.courseveil.anonymize.engine.ShareAtRisk;
 import org.courseveil.anonymize.engine.Suppression;
 
 /** The words by which a command line names models. */
@@ -24,6 +27,11 @@ final class ModelNames {
       Pattern.compile(
           "(?<column>.+):(?:(?<kind>distinct|entropy)-(?<l>[0-9]{1,4})"
               + "|recursive-(?<c>[0-9.]{1,8})-(?<rl>[0-9]{1,4})|closeness-(?<t>[0-9.]{1,12}))");
+
+  private static final Pattern RISK =
+      Pattern.compile(
+          "(?<kind>average|highest)-(?<r>[0-9.]{1,12})"
+              + "|share-(?<threshold>[0-9.]{1,12})-(?<share>[0-9.]{1,12})");
 
   private static final Map<String, QualityModel> QUALITY =
       Map.of(
@@ -57,6 +65,23 @@ final class ModelNames {
     return model.group("kind").equals("distinct")
         ? new DistinctDiversity(column, l)
         : new EntropyDiversity(column, l);
+  }
+
+  /** Returns a model such as {@code average-0.05}. */
+  static PrivacyModel risk(String text) {
+    Matcher model = RISK.matcher(text);
+    if (!model.matches()) {
+      throw new IllegalArgumentException(
+          "A risk is average-R, highest-R or share-R-S. Provided: " + text);
+    }
+    if (model.group("share") != null) {
+      return new ShareAtRisk(
+          Double.parseDouble(model.group("threshold")), Double.parseDouble(model.group("share")));
+    }
+    double highest = Double.parseDouble(model.group("r"));
+    return model.group("kind").equals("average")
+        ? new AverageRisk(highest)
+        : new HighestRisk(highest);
   }
 
   /** Returns a quality model such as {@code loss:gm}. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,38 @@ final class AnonymizeCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "average-0.05, average-risk-0.05",
+    "highest-0.1, highest-risk-0.1",
+    "share-0.1-0.2, share-at-risk-0.1-0.2"
+  })
+  void anonymize_withARisk_keepsIt(String model, String name) throws IOException {
+    assertThat(run("--k", "3", "--quasi-identifiers", COLUMNS, "--risk", model))
+        .as(err.toString())
+        .isZero();
+    JsonNode evidence = new JsonMapper().readTree(out.toString());
+    assertThat(evidence.at("/models/0").asText()).isEqualTo(name);
+    switch (model.substring(0, 5)) {
+      case "avera" ->
+          assertThat(evidence.at("/risks/marketer").asDouble()).isLessThanOrEqualTo(0.05);
+      case "highe" ->
+          assertThat(evidence.at("/smallestClass").asLong()).isGreaterThanOrEqualTo(10L);
+      default -> assertThat(learnersBelow(10, evidence)).isLessThanOrEqualTo(0.2);
+    }
+  }
+
+  private static double learnersBelow(int k, JsonNode evidence) {
+    double below = 0;
+    double all = 0;
+    for (Map.Entry<String, JsonNode> size : evidence.get("classesBySize").properties()) {
+      double learners = Double.parseDouble(size.getKey()) * size.getValue().asDouble();
+      all += learners;
+      below += Integer.parseInt(size.getKey()) < k ? learners : 0;
+    }
+    return below / all;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "loss:gm, loss:geometric_mean",
     "loss:am, loss:arithmetic_mean",
     "precision, precision",
@@ -80,6 +113,8 @@ final class AnonymizeCommandTest {
     "--suppression-limit, 1.5, between 0 and 1",
     "--quality, beauty, quality model",
     "--sensitive, grade:nice, COLUMN:distinct-L",
+    "--risk, none, average-R",
+    "--risk, average-0, above 0",
     "--sensitive, gender:distinct-2, stands once",
     "--subject, gender, stands once",
     "--subject, id, The table has no column id",

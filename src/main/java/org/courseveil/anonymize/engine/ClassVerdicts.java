@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The classes of a node, one entry each, and those of them that have to be suppressed because they
- * are too small or not as the privacy models ask.
+ * are too small or not as the privacy models ask, alone or all together.
  */
 final class ClassVerdicts {
   private final ClassTable classes;
@@ -20,18 +20,20 @@ final class ClassVerdicts {
     this.suppressedLearners = suppressed.stream().mapToLong(classes::learners).sum();
   }
 
-  /** A judge of classes by their size and by their sensitive columns. */
+  /** A judge of classes by their sizes and by their sensitive columns. */
   static final class Judge {
     private final int k;
-    private final List<PrivacyModel.Criterion> criteria = new ArrayList<>();
+    private final List<SensitiveModel.Criterion> criteria = new ArrayList<>();
     private final List<Integer> columns = new ArrayList<>();
+    private final RiskSuppression risk;
 
     Judge(EquivalenceClasses table, SearchGoal goal) {
       this.k = goal.smallestClass();
-      for (PrivacyModel model : goal.models()) {
+      for (SensitiveModel model : goal.sensitiveModels()) {
         criteria.add(model.over(table));
         columns.add(table.sensitive(model.column()));
       }
+      this.risk = new RiskSuppression(table, goal);
     }
 
     ClassVerdicts of(ClassTable entries) {
@@ -43,6 +45,11 @@ final class ClassVerdicts {
       for (int i = 0; i < classes.size(); i++) {
         suppressed.set(i, classes.learners(i) < k);
       }
+      return verdicts(classes, suppressed);
+    }
+
+    private ClassVerdicts verdicts(ClassTable classes, BitSet suppressed) {
+      risk.addTo(suppressed, classes);
       return new ClassVerdicts(classes, suppressed);
     }
 
@@ -72,7 +79,7 @@ final class ClassVerdicts {
         }
         from = to;
       }
-      return new ClassVerdicts(
+      return verdicts(
           new ClassTable(
               layout,
               sorted.node(),

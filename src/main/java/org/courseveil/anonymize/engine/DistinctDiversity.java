@@ -1,7 +1,7 @@
 package org.courseveil.anonymize.engine;
 
 /** Distinct l-diversity: a class has at least l different values. */
-public final class DistinctDiversity extends PrivacyModel {
+public final class DistinctDiversity extends SensitiveModel {
   private final int l;
 
   public DistinctDiversity(String column, int l) {

@@ -1,7 +1,7 @@
 package org.courseveil.anonymize.engine;
 
 /** Entropy l-diversity: the Shannon entropy of a class's values is that of l even ones at least. */
-public final class EntropyDiversity extends PrivacyModel {
+public final class EntropyDiversity extends SensitiveModel {
   private final int l;
 
   public EntropyDiversity(String column, int l) {
@@ -21,7 +21,7 @@ public final class EntropyDiversity extends PrivacyModel {
 
   @Override
   Criterion over(EquivalenceClasses table) {
-    double least = Math.log(l) - Objective.TOLERANCE;
+    double least = Math.log(l) - ROUNDING;
     return (counts, learners) -> {
       double entropy = 0;
       for (long count : counts) {

@@ -4,7 +4,7 @@ package org.courseveil.anonymize.engine;
  * t-closeness with equal distances: to become the whole table's distribution, a class's values have
  * to change for at most the share t of its learners.
  */
-public final class EqualCloseness extends PrivacyModel {
+public final class EqualCloseness extends SensitiveModel {
   private final double t;
 
   public EqualCloseness(String column, double t) {
@@ -26,7 +26,7 @@ public final class EqualCloseness extends PrivacyModel {
       for (int value = 0; value < whole.length; value++) {
         moved += Math.abs(whole[value] / all - (double) counts[value] / learners);
       }
-      return moved / 2 <= t + Objective.TOLERANCE;
+      return moved / 2 <= t + ROUNDING;
     };
   }
 }

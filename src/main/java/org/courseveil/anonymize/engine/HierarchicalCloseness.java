@@ -6,7 +6,7 @@ import java.util.List;
  * t-closeness with distances in a hierarchy: values that meet on a low level are near each other.
  * The distance is the earth mover's of N. Li et al., "t-Closeness", ICDE 2007, section 5.2.
  */
-public final class HierarchicalCloseness extends PrivacyModel {
+public final class HierarchicalCloseness extends SensitiveModel {
   private final double t;
   private final Hierarchy hierarchy;
 
@@ -35,7 +35,7 @@ public final class HierarchicalCloseness extends PrivacyModel {
       for (int value = 0; value < row.length; value++) {
         extra[row[value]] = (double) counts[value] / learners - whole[value] / all;
       }
-      return distance(extra) <= t + Objective.TOLERANCE;
+      return distance(extra) <= t + ROUNDING;
     };
   }
 

@@ -94,6 +94,18 @@ public final class LossModel extends QualityModel {
       return aggregate.of(parts);
     }
 
+    @Override
+    public double ofClass(ClassTable classes, int index) {
+      double[] parts = new double[hierarchies.size()];
+      for (int d = 0; d < parts.length; d++) {
+        Hierarchy hierarchy = hierarchies.get(d);
+        double rows = hierarchy.rowsOfLabel(classes.node().level(d), classes.label(index, d));
+        parts[d] = weightOf[d] * classes.learners(index) * rows / hierarchy.size();
+      }
+      // Rounded, for equal classes must be equal whatever the order of multiplying.
+      return Math.rint(aggregate.of(parts) * 1e9);
+    }
+
     /**
      * The part of one quasi-identifier.
      *

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Recursive (c,l)-diversity: the commonest value of a class is rarer than c times all values from
  * the l-th commonest on together.
  */
-public final class RecursiveDiversity extends PrivacyModel {
+public final class RecursiveDiversity extends SensitiveModel {
   private final double c;
   private final int l;
 

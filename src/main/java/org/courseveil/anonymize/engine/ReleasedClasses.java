@@ -38,9 +38,7 @@ public final class ReleasedClasses {
       throw new IllegalArgumentException(
           "Released classes are of a table of one group. Provided groups: " + table.groups());
     }
-    TupleLayout layout =
-        goal.models().isEmpty() ? TupleLayout.of(table) : TupleLayout.withSensitive(table);
-    ClassTable entries = ClassTable.of(table, layout, Node.of(levels));
+    ClassTable entries = ClassTable.of(table, goal.layout(table), Node.of(levels));
     return new ReleasedClasses(table, levels, new ClassVerdicts.Judge(table, goal).of(entries));
   }
 

@@ -16,6 +16,8 @@ import org.courseveil.anonymize.engine.SearchOutcome.Solution;
  * out all below it, and the search climbs from it to the next that suppresses few enough, which is
  * an early bound for the rest. What other models suppress may become more when a level rises, for
  * classes that are suppressed join none; it rules out nothing, unless nobody may be suppressed.
+ * Even then a risk that all classes have together may be less below, where none tells nothing at
+ * all.
  */
 final class Search {
   private static final int BATCH = 8;
@@ -23,6 +25,7 @@ final class Search {
   private final EquivalenceClasses table;
   private final SearchGoal goal;
   private final long mostSuppressed;
+  private final boolean nobodyLeaves;
   private final Objective objective;
   private final Node lowest;
   private final Node highest;
@@ -47,6 +50,7 @@ final class Search {
     this.table = table;
     this.goal = goal;
     this.mostSuppressed = goal.mostSuppressed(table.learners());
+    this.nobodyLeaves = mostSuppressed == 0 && goal.riskModels().isEmpty();
     this.objective = goal.quality().over(table, goal.smallestClass());
     this.lowest = Node.of(goal.lowestLevels());
     this.highest = Node.of(goal.highestLevels());
@@ -55,9 +59,9 @@ final class Search {
     this.projections = Projections.of(classes, highest, goal.smallestClass());
     this.cache =
         new TableCache(
-            goal.models().isEmpty()
+            goal.sensitiveModels().isEmpty()
                 ? classes
-                : ClassTable.of(table, TupleLayout.withSensitive(table), lowest));
+                : ClassTable.of(table, goal.layout(table), lowest));
   }
 
   SearchOutcome run() {
@@ -122,7 +126,7 @@ final class Search {
     counted.add(checked.node());
     cache.offer(checked.entries(), checked.source());
     Verdict verdict = checked.verdict();
-    if (verdict.inSmall() > mostSuppressed || (mostSuppressed == 0 && verdict.suppressed() > 0)) {
+    if (verdict.inSmall() > mostSuppressed || (nobodyLeaves && verdict.suppressed() > 0)) {
       tooFine.removeIf(node -> node.isBelow(checked.node()));
       tooFine.add(checked.node());
     } else if (verdict.suppressed() <= mostSuppressed) {

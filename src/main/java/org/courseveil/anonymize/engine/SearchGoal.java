@@ -9,7 +9,7 @@ import java.util.List;
  * @param suppressionLimit the highest share of learners in classes that are not kept
  * @param lowestLevels the lowest level permitted to each quasi-identifier, in the table's order
  * @param highestLevels the highest level permitted to each
- * @param models what kept classes must be like besides
+ * @param models what kept classes must be like besides, alone or all together
  * @param quality what is minimized
  * @param mostChecks the number of nodes after which a search ends with what it has; it then tells
  *     how far from the best that can be
@@ -82,6 +82,25 @@ public record SearchGoal(
   /** Returns the fewest learners that a kept class can have, whatever model asks for them. */
   int smallestClass() {
     return Math.max(k, models.stream().mapToInt(PrivacyModel::smallestClass).max().orElse(1));
+  }
+
+  /** Returns the models that judge classes by a sensitive column. */
+  List<SensitiveModel> sensitiveModels() {
+    return ofType(SensitiveModel.class);
+  }
+
+  /** Returns the models that judge the sizes of all classes together. */
+  List<RiskModel> riskModels() {
+    return ofType(RiskModel.class);
+  }
+
+  private <T extends PrivacyModel> List<T> ofType(Class<T> type) {
+    return models.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** Returns the layout of tuples that holds all that the models look at. */
+  TupleLayout layout(EquivalenceClasses table) {
+    return sensitiveModels().isEmpty() ? TupleLayout.of(table) : TupleLayout.withSensitive(table);
   }
 
   /** Returns the number of learners that may be left out of so many. */

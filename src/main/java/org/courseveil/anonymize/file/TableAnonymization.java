@@ -102,7 +102,7 @@ public final class TableAnonymization {
         engine.name(),
         engine.version(),
         request.quality().name(),
-        request.models().stream().map(model -> model.column() + ":" + model.name()).toList(),
+        request.models().stream().map(PrivacyModel::title).toList(),
         request.k(),
         request.suppressionLimit(),
         persons.learners(),

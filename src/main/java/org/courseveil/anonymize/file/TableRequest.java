@@ -45,7 +45,7 @@ public record TableRequest(
     for (String column : quasiIdentifiers) {
       requireNew(columns, column);
     }
-    for (String column : models.stream().map(PrivacyModel::column).distinct().toList()) {
+    for (String column : columnsOf(models)) {
       requireNew(columns, column);
     }
     subject.ifPresent(column -> requireNew(columns, column));
@@ -61,6 +61,10 @@ public record TableRequest(
   }
 
   List<String> sensitive() {
-    return models.stream().map(PrivacyModel::column).distinct().toList();
+    return columnsOf(models);
+  }
+
+  private static List<String> columnsOf(List<PrivacyModel> models) {
+    return models.stream().flatMap(model -> model.columns().stream()).distinct().toList();
   }
 }

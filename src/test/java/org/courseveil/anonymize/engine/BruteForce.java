@@ -14,14 +14,19 @@ final class BruteForce {
   private BruteForce() {}
 
   static Optional<Found> best(Table table, int k, double limit) {
-    return best(table, k, limit, (outcomes, all) -> true, Definition::loss);
+    return best(table, k, limit, (outcomes, all) -> true, sizes -> true, Definition::loss);
   }
 
   static Optional<Found> best(
-      Table table, int k, double limit, Definition.PrivacyRule rule, Definition.Score score) {
+      Table table,
+      int k,
+      double limit,
+      Definition.PrivacyRule rule,
+      Definition.RiskRule risk,
+      Definition.Score score) {
     List<Found> found = new ArrayList<>();
     for (List<Integer> levels : lattice(table.hierarchies())) {
-      Definition at = new Definition(table, levels, k, rule);
+      Definition at = new Definition(table, levels, k, rule, risk);
       Found node = new Found(levels, score.of(at), at.suppressedRows(), at.keptClasses());
       if (node.suppressed() <= (long) Math.floor(limit * table.rows().size())
           && node.classes() > 0) {

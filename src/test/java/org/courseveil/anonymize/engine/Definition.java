@@ -1,6 +1,8 @@
 package org.courseveil.anonymize.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,8 @@ final class Definition {
   private final Map<List<String>, List<RandomTables.Line>> classes = new HashMap<>();
   private final Set<List<String>> suppressed = new HashSet<>();
 
-  Definition(RandomTables.Table table, List<Integer> levels, int k, PrivacyRule rule) {
+  Definition(
+      RandomTables.Table table, List<Integer> levels, int k, PrivacyRule rule, RiskRule risk) {
     this.table = table;
     this.levels = levels;
     for (RandomTables.Line row : table.rows()) {
@@ -33,11 +36,60 @@ final class Definition {
             suppressed.add(key);
           }
         });
+    List<List<String>> told =
+        classes.keySet().stream()
+            .filter(key -> !suppressed.contains(key) && tellsSomething(key))
+            .sorted(
+                Comparator.comparingInt((List<String> key) -> size(key))
+                    .thenComparingDouble(this::lossOf)
+                    .thenComparing(this::place, Arrays::compare))
+            .toList();
+    for (int gone = 0; gone < told.size(); gone++) {
+      if (risk.holds(told.stream().skip(gone).map(this::size).toList())) {
+        break;
+      }
+      suppressed.add(told.get(gone));
+    }
+  }
+
+  private boolean tellsSomething(List<String> key) {
+    return table.rows().stream().map(RandomTables.Line::group).distinct().count() > 1
+        || !key.stream().skip(1).allMatch(Hierarchy.TOP::equals);
+  }
+
+  private int size(List<String> key) {
+    return classes.getOrDefault(key, List.of()).size();
+  }
+
+  private double lossOf(List<String> key) {
+    double product = 1;
+    for (int d = 0; d < levels.size(); d++) {
+      double share = table.hierarchies().get(d).share(key.get(d + 1), levels.get(d));
+      product *= Math.pow(1 + size(key) * share, 1.0 / levels.size());
+    }
+    return Math.round((product - 1) * 1e9);
+  }
+
+  /** Where a class stands among others: by group, and by its labels from the last one on. */
+  private int[] place(List<String> key) {
+    int[] place = new int[levels.size() + 1];
+    place[0] =
+        table.rows().stream().map(RandomTables.Line::group).distinct().toList().indexOf(key.get(0));
+    for (int d = 0; d < levels.size(); d++) {
+      place[levels.size() - d] =
+          table.hierarchies().get(d).labels(levels.get(d)).indexOf(key.get(d + 1));
+    }
+    return place;
   }
 
   /** Whether a class may stay, by the outcomes of its rows and of all rows. */
   interface PrivacyRule {
     boolean holds(Map<String, Integer> outcomes, Map<String, Integer> all);
+  }
+
+  /** Whether classes of these sizes may stay, all together. */
+  interface RiskRule {
+    boolean holds(List<Integer> sizes);
   }
 
   /** A score of a generalized table. */

@@ -18,6 +18,7 @@ final class EveryModelTest {
   private static final int ROUNDS = 400;
   private static final double[] LIMITS = {0, 0.05, 0.3, 1};
   private static final Definition.PrivacyRule ANY = (outcomes, all) -> true;
+  private static final Definition.RiskRule ALL = sizes -> true;
 
   /** A quality model and its definition. */
   private record Quality(QualityModel model, Definition.Score score) {
@@ -35,6 +36,23 @@ final class EveryModelTest {
     }
   }
 
+  /** A model of all sizes and its definition. */
+  private record Risk(PrivacyModel model, Definition.RiskRule rule) {
+    @Override
+    public String toString() {
+      return model.name();
+    }
+  }
+
+  static Stream<Risk> risks() {
+    return Stream.of(
+        new Risk(new AverageRisk(0.15), sizes -> average(sizes) <= 0.15),
+        new Risk(new AverageRisk(0.4), sizes -> average(sizes) <= 0.4),
+        new Risk(
+            new ShareAtRisk(0.25, 0.2),
+            sizes -> sum(sizes.stream().filter(size -> size < 4)) <= 0.2 * sum(sizes.stream())));
+  }
+
   static Stream<Quality> qualities() {
     return Stream.of(
         new Quality(QualityModel.loss(), Definition::loss),
@@ -48,6 +66,7 @@ final class EveryModelTest {
   static Stream<Privacy> privacies() {
     String column = RandomTables.OUTCOME;
     return Stream.of(
+        new Privacy(new HighestRisk(0.3), (outcomes, all) -> rows(outcomes) >= 4),
         new Privacy(new DistinctDiversity(column, 2), (outcomes, all) -> outcomes.size() >= 2),
         new Privacy(
             new EntropyDiversity(column, 2),
@@ -63,7 +82,7 @@ final class EveryModelTest {
   @MethodSource("qualities")
   void search_byAQuality_agreesWithItsDefinition(Quality quality) {
     int solved =
-        solved(quality.toString(), 5, goal -> goal.by(quality.model()), ANY, quality.score());
+        solved(quality.toString(), 5, goal -> goal.by(quality.model()), ANY, ALL, quality.score());
     assertThat(solved).isGreaterThan(ROUNDS / 4);
   }
 
@@ -76,6 +95,21 @@ final class EveryModelTest {
             4,
             goal -> goal.with(privacy.model()),
             privacy.rule(),
+            ALL,
+            Definition::loss);
+    assertThat(solved).isGreaterThan(ROUNDS / 8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("risks")
+  void search_withARiskModel_agreesWithItsDefinition(Risk risk) {
+    int solved =
+        solved(
+            risk.toString(),
+            3,
+            goal -> goal.with(risk.model()),
+            ANY,
+            risk.rule(),
             Definition::loss);
     assertThat(solved).isGreaterThan(ROUNDS / 8);
   }
@@ -86,6 +120,7 @@ final class EveryModelTest {
       int mostK,
       UnaryOperator<SearchGoal> withModel,
       Definition.PrivacyRule rule,
+      Definition.RiskRule risk,
       Definition.Score score) {
     SplittableRandom random = new SplittableRandom(model.hashCode());
     int solved = 0;
@@ -99,7 +134,7 @@ final class EveryModelTest {
               "round " + round,
               new BestFirstEngine()
                   .search(counted, withModel.apply(SearchGoal.of(k, limit, counted))),
-              BruteForce.best(table, k, limit, rule, score));
+              BruteForce.best(table, k, limit, rule, risk, score));
     }
     return solved;
   }
@@ -116,6 +151,14 @@ final class EveryModelTest {
       return 1;
     }
     return 0;
+  }
+
+  private static double average(List<Integer> sizes) {
+    return sizes.isEmpty() ? 0 : sizes.size() / sum(sizes.stream());
+  }
+
+  private static double sum(Stream<Integer> sizes) {
+    return sizes.mapToInt(Integer::intValue).sum();
   }
 
   private static double entropy(Map<String, Integer> outcomes) {

@@ -50,6 +50,7 @@ final class RandomTables {
     int size = 1 + random.nextInt(9);
     int levels = 1 + random.nextInt(3);
     List<List<String>> rows = new ArrayList<>();
+    boolean endsEarly = random.nextInt(4) == 0;
     int[] branch = new int[size];
     for (int i = 0; i < size; i++) {
       branch[i] = i;
@@ -62,7 +63,9 @@ final class RandomTables {
       }
       for (int i = 0; i < size; i++) {
         branch[i] = merged[branch[i]];
-        rows.get(i).add("l" + branch[i]);
+        boolean ended = rows.get(i).get(level - 1).equals(Hierarchy.TOP);
+        boolean ends = endsEarly && branch[i] == 0;
+        rows.get(i).add(ended || ends ? Hierarchy.TOP : "l" + branch[i]);
       }
     }
     rows.forEach(row -> row.add(Hierarchy.TOP));
