@@ -2,14 +2,17 @@ package org.courseveil.jobs;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.courseveil.anonymize.engine.BestFirstEngine;
+import org.courseveil.anonymize.engine.Engines;
 import org.courseveil.anonymize.file.TableAnonymization;
 import org.courseveil.anonymize.file.TableEvidence;
 import org.courseveil.anonymize.file.TableRequest;
+import org.courseveil.policy.EngineChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,6 +98,12 @@ final class AnonymizeCommand implements Callable<Integer> {
   private String quality = "loss:gm";
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "native or, in a build with ARX, arx (default: native).")
+  private String engine = "native";
+
+  @Option(
       names = "--keep-suppressed",
       description = "Rows that are left out stay, with * for their quasi-identifiers.")
   private boolean keepSuppressed;
@@ -110,11 +119,21 @@ final class AnonymizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TableEvidence evidence = new TableAnonymization(new BestFirstEngine()).run(request());
+    TableEvidence evidence = new TableAnonymization(Engines.of(engine())).run(request());
     PrintWriter printed = command.commandLine().getOut();
     printed.print(TableAnonymization.json(evidence));
     printed.flush();
     return ExitCode.DONE.value();
+  }
+
+  private EngineChoice engine() {
+    return Arrays.stream(EngineChoice.values())
+        .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(engine))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(), "An engine is native or arx. Provided: " + engine));
   }
 
   private TableRequest request() {

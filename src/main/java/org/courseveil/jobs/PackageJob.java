@@ -22,7 +22,7 @@ import org.courseveil.anonymize.ReleaseTerms;
 import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.SchemeChoice;
 import org.courseveil.anonymize.Units;
-import org.courseveil.anonymize.engine.BestFirstEngine;
+import org.courseveil.anonymize.engine.Engines;
 import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
@@ -42,12 +42,13 @@ final class PackageJob {
   private final JobConfig config;
   private final Ledger ledger;
   private final Hierarchies hierarchies = Hierarchies.shipped();
-  private final Anonymization anonymization = new Anonymization(hierarchies, new BestFirstEngine());
+  private final Anonymization anonymization;
 
   PackageJob(Run run) {
     this.run = run;
     this.config = run.config();
     this.ledger = run.ledger();
+    this.anonymization = new Anonymization(hierarchies, Engines.of(config.packages().engine()));
   }
 
   /** Publishes what may leave, and marks what is held. */

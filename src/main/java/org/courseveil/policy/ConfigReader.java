@@ -199,6 +199,7 @@ public final class ConfigReader {
             places.output(section.value("path")),
             section.value("cycle").choice(Packages.Cycle.class),
             tiers(section),
+            section.value("engine", "native").choice(EngineChoice.class),
             section.value("expiry").period());
     section.finish();
     return packages;

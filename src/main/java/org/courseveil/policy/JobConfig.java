@@ -124,9 +124,11 @@ public record JobConfig(
   /**
    * Where packages go, and what they hold.
    *
+   * @param engine what searches for a scheme
    * @param expiry after which a recipient is to destroy a package
    */
-  public record Packages(Path path, Cycle cycle, List<Tier> tiers, Period expiry) {
+  public record Packages(
+      Path path, Cycle cycle, List<Tier> tiers, EngineChoice engine, Period expiry) {
     /** How often a member gets a release; its name follows from it. */
     public enum Cycle {
       /** Named like {@code 2026-11}. */

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.courseveil.policy.EngineChoice;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PolicyProfile;
@@ -46,7 +47,11 @@ public final class TestConfig {
         List.of(member("a", "OrgA"), member("b", "OrgB", "OrgBLabs")),
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(
-            root, JobConfig.Packages.Cycle.MONTHLY, List.of(), Period.ofYears(1)),
+            root,
+            JobConfig.Packages.Cycle.MONTHLY,
+            List.of(),
+            EngineChoice.NATIVE,
+            Period.ofYears(1)),
         root);
   }
 

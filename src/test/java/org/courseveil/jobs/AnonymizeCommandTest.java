@@ -114,6 +114,7 @@ final class AnonymizeCommandTest {
     "--quality, beauty, quality model",
     "--sensitive, grade:nice, COLUMN:distinct-L",
     "--risk, none, average-R",
+    "--engine, magic, native or arx",
     "--risk, average-0, above 0",
     "--sensitive, gender:distinct-2, stands once",
     "--subject, gender, stands once",

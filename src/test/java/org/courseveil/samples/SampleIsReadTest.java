@@ -20,6 +20,7 @@ import org.courseveil.ingest.Export;
 import org.courseveil.ingest.ExportedTable;
 import org.courseveil.ingest.OpenEdxExport;
 import org.courseveil.ingest.TestConfig;
+import org.courseveil.policy.EngineChoice;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.ProfileDemographics;
 import org.courseveil.policy.UnknownBirthYear;
@@ -211,7 +212,11 @@ final class SampleIsReadTest {
             TestConfig.member("harborview", Courses.HARBORVIEW, Courses.LABS)),
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(
-            root, JobConfig.Packages.Cycle.MONTHLY, List.of(), Period.ofYears(1)),
+            root,
+            JobConfig.Packages.Cycle.MONTHLY,
+            List.of(),
+            EngineChoice.NATIVE,
+            Period.ofYears(1)),
         root);
   }
 }

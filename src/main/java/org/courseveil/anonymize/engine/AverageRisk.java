@@ -17,6 +17,11 @@ public final class AverageRisk extends RiskModel {
   }
 
   @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.averageRisk(highest);
+  }
+
+  @Override
   int tooMany(int[] rising) {
     double learners = sum(rising);
     int gone = 0;

@@ -8,6 +8,11 @@ public final class ClassSizeModel extends QualityModel {
   }
 
   @Override
+  public <T> T read(QualityModelReader<T> reader) {
+    return reader.classSize();
+  }
+
+  @Override
   Objective over(EquivalenceClasses table, int k) {
     return new OverTable(Marginals.of(table), table.groups(), table.learners(), k);
   }

@@ -17,6 +17,11 @@ public final class DiscernibilityModel extends QualityModel {
   }
 
   @Override
+  public <T> T read(QualityModelReader<T> reader) {
+    return reader.discernibility(monotonic);
+  }
+
+  @Override
   Objective over(EquivalenceClasses table, int k) {
     return new OverTable(monotonic, table.learners(), k);
   }

@@ -15,6 +15,11 @@ public final class DistinctDiversity extends SensitiveModel {
   }
 
   @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.distinctDiversity(column(), l);
+  }
+
+  @Override
   int smallestClass() {
     return l;
   }

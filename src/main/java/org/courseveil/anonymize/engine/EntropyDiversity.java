@@ -1,22 +1,32 @@
 package org.courseveil.anonymize.engine;
 
-/** Entropy l-diversity: the Shannon entropy of a class's values is that of l even ones at least. */
-public final class EntropyDiversity extends SensitiveModel {
-  private final int l;
+import java.math.BigDecimal;
 
-  public EntropyDiversity(String column, int l) {
+/**
+ * Entropy l-diversity: the Shannon entropy of a class's values is the logarithm of l at least, that
+ * of l even ones.
+ */
+public final class EntropyDiversity extends SensitiveModel {
+  private final double l;
+
+  public EntropyDiversity(String column, double l) {
     super(column);
     this.l = requireDiversity(l);
   }
 
   @Override
   public String name() {
-    return "entropy-" + l + "-diversity";
+    return "entropy-" + BigDecimal.valueOf(l).stripTrailingZeros().toPlainString() + "-diversity";
+  }
+
+  @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.entropyDiversity(column(), l);
   }
 
   @Override
   int smallestClass() {
-    return l;
+    return (int) Math.ceil(l);
   }
 
   @Override

@@ -14,6 +14,11 @@ public final class EntropyModel extends QualityModel {
   }
 
   @Override
+  public <T> T read(QualityModelReader<T> reader) {
+    return reader.entropy();
+  }
+
+  @Override
   Objective over(EquivalenceClasses table, int k) {
     List<Hierarchy> hierarchies = table.hierarchies();
     double[][] bits = new double[hierarchies.size()][];

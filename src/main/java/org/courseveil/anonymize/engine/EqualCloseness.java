@@ -18,6 +18,11 @@ public final class EqualCloseness extends SensitiveModel {
   }
 
   @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.equalCloseness(column(), t);
+  }
+
+  @Override
   Criterion over(EquivalenceClasses table) {
     long[] whole = whole(table);
     double all = table.learners();

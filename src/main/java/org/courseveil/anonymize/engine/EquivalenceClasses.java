@@ -2,7 +2,6 @@ package org.courseveil.anonymize.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +26,18 @@ public final class EquivalenceClasses {
     hierarchies = collected.hierarchies;
     sensitive = collected.sensitive;
     sensitiveValues =
-        collected.sensitiveCodes.stream().map(values -> List.copyOf(values.keySet())).toList();
+        collected.outcomes.stream().map(values -> List.copyOf(values.keySet())).toList();
     groups = collected.groups.size();
-    int tuples = collected.tuples.size();
-    group = new int[tuples];
-    codes = new int[hierarchies.size()][tuples];
-    sensitiveCodes = new int[sensitive.size()][tuples];
-    learners = new long[tuples];
-    for (int i = 0; i < tuples; i++) {
-      List<Integer> tuple = collected.tuples.get(i);
-      group[i] = tuple.get(0);
-      for (int d = 0; d < codes.length; d++) {
-        codes[d][i] = tuple.get(d + 1);
-      }
-      for (int s = 0; s < sensitiveCodes.length; s++) {
-        sensitiveCodes[s][i] = tuple.get(codes.length + 1 + s);
-      }
-      learners[i] = collected.learners.getOrDefault(tuple, 0L);
+    group = collected.tuples.column(0);
+    codes = new int[hierarchies.size()][];
+    for (int d = 0; d < codes.length; d++) {
+      codes[d] = collected.tuples.column(d + 1);
     }
+    sensitiveCodes = new int[sensitive.size()][];
+    for (int s = 0; s < sensitiveCodes.length; s++) {
+      sensitiveCodes[s] = collected.tuples.column(codes.length + 1 + s);
+    }
+    learners = Arrays.copyOf(collected.learners, collected.tuples.size());
     total = Arrays.stream(learners).sum();
   }
 
@@ -62,10 +55,11 @@ public final class EquivalenceClasses {
   public static final class Collector {
     private final List<Hierarchy> hierarchies;
     private final List<String> sensitive;
-    private final List<Map<String, Integer>> sensitiveCodes;
-    private final Map<String, Integer> groups = new HashMap<>();
-    private final Map<List<Integer>, Long> learners = new HashMap<>();
-    private final List<List<Integer>> tuples = new ArrayList<>();
+    private final List<Map<String, Integer>> outcomes;
+    private final Map<String, Integer> groups = new LinkedHashMap<>();
+    private final TupleIndex tuples;
+    private final int[] tuple;
+    private long[] learners = new long[0];
 
     private Collector(List<Hierarchy> hierarchies, List<String> sensitive) {
       if (hierarchies.isEmpty()) {
@@ -73,8 +67,10 @@ public final class EquivalenceClasses {
       }
       this.hierarchies = List.copyOf(hierarchies);
       this.sensitive = List.copyOf(sensitive);
-      this.sensitiveCodes =
+      this.outcomes =
           sensitive.stream().<Map<String, Integer>>map(column -> new LinkedHashMap<>()).toList();
+      this.tuple = new int[1 + hierarchies.size() + sensitive.size()];
+      this.tuples = new TupleIndex(tuple.length);
     }
 
     /** Adds learners with a tuple of values from the hierarchies' domains, in one group. */
@@ -99,19 +95,24 @@ public final class EquivalenceClasses {
         throw new IllegalArgumentException(
             "A tuple has at least one learner. Provided count: " + count);
       }
-      List<Integer> tuple = new ArrayList<>(values.size() + 1);
-      tuple.add(groups.computeIfAbsent(group, name -> groups.size()));
+      tuple[0] = code(groups, group);
       for (int d = 0; d < values.size(); d++) {
-        tuple.add(hierarchies.get(d).code(values.get(d)));
+        tuple[d + 1] = hierarchies.get(d).code(values.get(d));
       }
       for (int s = 0; s < outcomes.size(); s++) {
-        Map<String, Integer> known = sensitiveCodes.get(s);
-        tuple.add(known.computeIfAbsent(outcomes.get(s), value -> known.size()));
+        tuple[values.size() + 1 + s] = code(this.outcomes.get(s), outcomes.get(s));
       }
-      if (learners.merge(tuple, count, Long::sum) == count) {
-        tuples.add(tuple);
+      int number = tuples.numberOf(tuple);
+      if (number >= learners.length) {
+        learners = Arrays.copyOf(learners, Math.max(1 << 10, number + number / 2));
       }
+      learners[number] += count;
       return this;
+    }
+
+    private static int code(Map<String, Integer> codes, String value) {
+      Integer known = codes.putIfAbsent(value, codes.size());
+      return known == null ? codes.size() - 1 : known;
     }
 
     /** Returns the table of all that was added. */
@@ -133,6 +134,37 @@ public final class EquivalenceClasses {
   /** Returns the number of distinct tuples. */
   public int tuples() {
     return learners.length;
+  }
+
+  /** What gets a table's tuples. */
+  public interface TupleReader {
+    /** Takes a tuple: the number of its group, its values, and its learners. */
+    void accept(int group, List<String> values, List<String> outcomes, long learners);
+  }
+
+  /** Hands on every tuple. */
+  public void forEach(TupleReader reader) {
+    for (int tuple = 0; tuple < learners.length; tuple++) {
+      List<String> values = new ArrayList<>(codes.length);
+      for (int d = 0; d < codes.length; d++) {
+        values.add(hierarchies.get(d).labels(0).get(codes[d][tuple]));
+      }
+      List<String> outcomes = new ArrayList<>(sensitiveCodes.length);
+      for (int s = 0; s < sensitiveCodes.length; s++) {
+        outcomes.add(sensitiveValues.get(s).get(sensitiveCodes[s][tuple]));
+      }
+      reader.accept(group[tuple], values, outcomes, learners[tuple]);
+    }
+  }
+
+  /** Returns the number of groups. */
+  public int groups() {
+    return groups;
+  }
+
+  /** Returns the names of its sensitive columns. */
+  public List<String> sensitive() {
+    return sensitive;
   }
 
   /** Returns the number of a sensitive column; one that the table does not have is refused. */
@@ -173,10 +205,6 @@ public final class EquivalenceClasses {
       counts[codeOfTuple[tuple]] += learners[tuple];
     }
     return counts;
-  }
-
-  int groups() {
-    return groups;
   }
 
   int group(int tuple) {

@@ -25,6 +25,11 @@ public final class HierarchicalCloseness extends SensitiveModel {
   }
 
   @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.hierarchicalCloseness(column(), t, hierarchy);
+  }
+
+  @Override
   Criterion over(EquivalenceClasses table) {
     List<String> values = table.sensitiveValues(table.sensitive(column()));
     int[] row = values.stream().mapToInt(hierarchy::code).toArray();

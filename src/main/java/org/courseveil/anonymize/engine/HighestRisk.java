@@ -17,6 +17,11 @@ public final class HighestRisk extends PrivacyModel {
   }
 
   @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.highestRisk(smallestClass());
+  }
+
+  @Override
   int smallestClass() {
     return smallestClass(highest);
   }

@@ -34,6 +34,11 @@ public final class LossModel extends QualityModel {
   }
 
   @Override
+  public <T> T read(QualityModelReader<T> reader) {
+    return reader.loss(aggregate, suppression, weights);
+  }
+
+  @Override
   Objective over(EquivalenceClasses table, int k) {
     int attributes = table.hierarchies().size();
     if (!weights.isEmpty() && weights.size() != attributes) {

@@ -10,6 +10,11 @@ public final class PrecisionModel extends QualityModel {
   }
 
   @Override
+  public <T> T read(QualityModelReader<T> reader) {
+    return reader.precision();
+  }
+
+  @Override
   Objective over(EquivalenceClasses table, int k) {
     return new OverTable(table.hierarchies(), table.learners());
   }

@@ -16,6 +16,9 @@ public abstract sealed class PrivacyModel permits SensitiveModel, RiskModel, Hig
   /** Returns the name under which evidence and commands know the model. */
   public abstract String name();
 
+  /** Hands the model's parameters to the method of its kind. */
+  public abstract <T> T read(PrivacyModelReader<T> reader);
+
   /** Returns the name, after the columns that it looks at. */
   public final String title() {
     List<String> words = new ArrayList<>(columns());

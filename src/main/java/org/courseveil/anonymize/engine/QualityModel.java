@@ -16,6 +16,9 @@ public abstract sealed class QualityModel
   /** Returns the name under which evidence and commands know the model. */
   public abstract String name();
 
+  /** Hands the model's parameters to the method of its kind. */
+  public abstract <T> T read(QualityModelReader<T> reader);
+
   /** Returns the model's view of a table whose kept classes have at least k learners. */
   abstract Objective over(EquivalenceClasses table, int k);
 }

@@ -22,6 +22,11 @@ public final class RecursiveDiversity extends SensitiveModel {
   }
 
   @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.recursiveDiversity(column(), c, l);
+  }
+
+  @Override
   int smallestClass() {
     return l;
   }

@@ -80,7 +80,7 @@ public record SearchGoal(
   }
 
   /** Returns the fewest learners that a kept class can have, whatever model asks for them. */
-  int smallestClass() {
+  public int smallestClass() {
     return Math.max(k, models.stream().mapToInt(PrivacyModel::smallestClass).max().orElse(1));
   }
 
@@ -109,7 +109,7 @@ public record SearchGoal(
   }
 
   /** Refuses levels that the hierarchies of a table do not have. */
-  void requireLevelsOf(EquivalenceClasses table) {
+  public void requireLevelsOf(EquivalenceClasses table) {
     int attributes = table.hierarchies().size();
     if (lowestLevels.size() != attributes || highestLevels.size() != attributes) {
       throw new IllegalArgumentException(

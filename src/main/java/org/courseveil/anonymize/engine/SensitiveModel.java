@@ -44,7 +44,11 @@ public abstract sealed class SensitiveModel extends PrivacyModel
   }
 
   static int requireDiversity(int l) {
-    if (l < 1) {
+    return (int) requireDiversity((double) l);
+  }
+
+  static double requireDiversity(double l) {
+    if (!(l >= 1)) {
       throw new IllegalArgumentException("l must be at least 1. Provided value: " + l);
     }
     return l;

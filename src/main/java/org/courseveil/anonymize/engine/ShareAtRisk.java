@@ -25,6 +25,11 @@ public final class ShareAtRisk extends RiskModel {
   }
 
   @Override
+  public <T> T read(PrivacyModelReader<T> reader) {
+    return reader.shareAtRisk(HighestRisk.smallestClass(threshold), share);
+  }
+
+  @Override
   int tooMany(int[] rising) {
     int safe = HighestRisk.smallestClass(threshold);
     double learners = sum(rising);

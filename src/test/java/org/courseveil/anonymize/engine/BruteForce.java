@@ -59,7 +59,7 @@ final class BruteForce {
     return levels.stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static List<List<Integer>> lattice(List<Hierarchy> hierarchies) {
+  static List<List<Integer>> lattice(List<Hierarchy> hierarchies) {
     List<List<Integer>> nodes = new ArrayList<>(List.of(List.of()));
     for (Hierarchy hierarchy : hierarchies) {
       List<List<Integer>> longer = new ArrayList<>();

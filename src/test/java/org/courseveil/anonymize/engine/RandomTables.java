@@ -25,10 +25,19 @@ final class RandomTables {
   private RandomTables() {}
 
   static Table of(SplittableRandom random) {
+    return of(random, 4);
+  }
+
+  /** Returns a table without labels that are the top below the last level. */
+  static Table withTopsAtTheTop(SplittableRandom random) {
+    return of(random, Integer.MAX_VALUE);
+  }
+
+  private static Table of(SplittableRandom random, int oneOfEndsEarly) {
     List<Hierarchy> hierarchies = new ArrayList<>();
     int columns = 1 + random.nextInt(4);
     for (int d = 0; d < columns; d++) {
-      hierarchies.add(hierarchy(random, "column" + d));
+      hierarchies.add(hierarchy(random, "column" + d, oneOfEndsEarly));
     }
     int groups = 1 + random.nextInt(3);
     List<Line> rows = new ArrayList<>();
@@ -46,11 +55,11 @@ final class RandomTables {
     return new Table(hierarchies, rows);
   }
 
-  private static Hierarchy hierarchy(SplittableRandom random, String name) {
+  private static Hierarchy hierarchy(SplittableRandom random, String name, int oneOfEndsEarly) {
     int size = 1 + random.nextInt(9);
     int levels = 1 + random.nextInt(3);
     List<List<String>> rows = new ArrayList<>();
-    boolean endsEarly = random.nextInt(4) == 0;
+    boolean endsEarly = random.nextInt(oneOfEndsEarly) == 0;
     int[] branch = new int[size];
     for (int i = 0; i < size; i++) {
       branch[i] = i;
