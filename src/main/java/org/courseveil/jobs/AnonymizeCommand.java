@@ -104,6 +104,13 @@ final class AnonymizeCommand implements Callable<Integer> {
   private String engine = "native";
 
   @Option(
+      names = "--local-recoding",
+      description =
+          "Classes may stand on different levels: less is lost, and more can be concluded from what"
+              + " is not split further.")
+  private boolean localRecoding;
+
+  @Option(
       names = "--keep-suppressed",
       description = "Rows that are left out stay, with * for their quasi-identifiers.")
   private boolean keepSuppressed;
@@ -150,6 +157,7 @@ final class AnonymizeCommand implements Callable<Integer> {
           k,
           suppressionLimit,
           ModelNames.quality(quality),
+          localRecoding,
           keepSuppressed,
           out);
     } catch (IllegalArgumentException e) {

@@ -88,7 +88,30 @@ final class ClassVerdicts {
           suppressed);
     }
 
-    private boolean holds(long[][] counts, int learners) {
+    /** Returns whether some tuples of a table, put together, are a class that may stay. */
+    boolean keeps(EquivalenceClasses table, List<int[]> tuples) {
+      long learners = 0;
+      for (int[] part : tuples) {
+        for (int tuple : part) {
+          learners += table.learners(tuple);
+        }
+      }
+      if (learners < k || criteria.isEmpty()) {
+        return learners >= k;
+      }
+      long[][] counts = new long[table.sensitiveColumns()][];
+      for (int s = 0; s < counts.length; s++) {
+        counts[s] = new long[table.sensitiveValues(s).size()];
+        for (int[] part : tuples) {
+          for (int tuple : part) {
+            counts[s][table.sensitiveCodes(s)[tuple]] += table.learners(tuple);
+          }
+        }
+      }
+      return holds(counts, learners);
+    }
+
+    private boolean holds(long[][] counts, long learners) {
       boolean holds = learners >= k;
       for (int m = 0; holds && m < criteria.size(); m++) {
         holds = criteria.get(m).holds(counts[columns.get(m)], learners);

@@ -24,12 +24,11 @@ public final class EqualCloseness extends SensitiveModel {
 
   @Override
   Criterion over(EquivalenceClasses table) {
-    long[] whole = whole(table);
-    double all = table.learners();
+    double[] whole = whole(table);
     return (counts, learners) -> {
       double moved = 0;
       for (int value = 0; value < whole.length; value++) {
-        moved += Math.abs(whole[value] / all - (double) counts[value] / learners);
+        moved += Math.abs(whole[value] - (double) counts[value] / learners);
       }
       return moved / 2 <= t + ROUNDING;
     };

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A table of counts: the distinct tuples of quasi-identifiers, each with the number of learners who
@@ -21,6 +23,7 @@ public final class EquivalenceClasses {
   private final int[][] codes;
   private final long[] learners;
   private final long total;
+  private final List<double[]> shares;
 
   private EquivalenceClasses(Collector collected) {
     hierarchies = collected.hierarchies;
@@ -39,6 +42,36 @@ public final class EquivalenceClasses {
     }
     learners = Arrays.copyOf(collected.learners, collected.tuples.size());
     total = Arrays.stream(learners).sum();
+    shares = new ArrayList<>();
+    for (int s = 0; s < sensitiveCodes.length; s++) {
+      double all = total;
+      shares.add(Arrays.stream(learnersByOutcome(s)).mapToDouble(n -> n / all).toArray());
+    }
+  }
+
+  /** The part of a table with some of its tuples. */
+  private EquivalenceClasses(EquivalenceClasses whole, int[] tuples) {
+    hierarchies = whole.hierarchies;
+    sensitive = whole.sensitive;
+    sensitiveValues = whole.sensitiveValues;
+    groups = whole.groups;
+    group = at(whole.group, tuples);
+    codes = Arrays.stream(whole.codes).map(column -> at(column, tuples)).toArray(int[][]::new);
+    sensitiveCodes =
+        Arrays.stream(whole.sensitiveCodes).map(column -> at(column, tuples)).toArray(int[][]::new);
+    learners = Arrays.stream(tuples).mapToLong(tuple -> whole.learners[tuple]).toArray();
+    total = Arrays.stream(learners).sum();
+    shares = whole.shares;
+  }
+
+  private static int[] at(int[] column, int[] tuples) {
+    return Arrays.stream(tuples).map(tuple -> column[tuple]).toArray();
+  }
+
+  /** Returns the part of the table with some of its tuples; shares stay those of the whole. */
+  EquivalenceClasses where(IntPredicate tuples) {
+    return new EquivalenceClasses(
+        this, IntStream.range(0, learners.length).filter(tuples).toArray());
   }
 
   /** Returns a collector of tuples over the given quasi-identifiers, in their order. */
@@ -194,8 +227,12 @@ public final class EquivalenceClasses {
     return learnersBy(codes[attribute], hierarchies.get(attribute).size());
   }
 
-  /** Returns the learners by the code of their value of a sensitive column. */
-  long[] learnersByOutcome(int column) {
+  /** Returns the share of each value of a sensitive column, by its code, in the whole table. */
+  double[] shares(int column) {
+    return shares.get(column).clone();
+  }
+
+  private long[] learnersByOutcome(int column) {
     return learnersBy(sensitiveCodes[column], sensitiveValues.get(column).size());
   }
 

@@ -33,12 +33,11 @@ public final class HierarchicalCloseness extends SensitiveModel {
   Criterion over(EquivalenceClasses table) {
     List<String> values = table.sensitiveValues(table.sensitive(column()));
     int[] row = values.stream().mapToInt(hierarchy::code).toArray();
-    long[] whole = whole(table);
-    double all = table.learners();
+    double[] whole = whole(table);
     return (counts, learners) -> {
       double[] extra = new double[hierarchy.size()];
       for (int value = 0; value < row.length; value++) {
-        extra[row[value]] = (double) counts[value] / learners - whole[value] / all;
+        extra[row[value]] = (double) counts[value] / learners - whole[value];
       }
       return distance(extra) <= t + ROUNDING;
     };

@@ -34,6 +34,23 @@ public final class LossModel extends QualityModel {
   }
 
   @Override
+  LossModel withoutSuppression() {
+    return new LossModel(aggregate, new Suppression(0), weights);
+  }
+
+  @Override
+  public double scoreOf(EquivalenceClasses table, Recoding recoding) {
+    OverTable loss = new OverTable(table);
+    long suppressed = table.learners() - recoding.histogram().learners();
+    double[] parts = new double[table.hierarchies().size()];
+    for (int d = 0; d < parts.length; d++) {
+      long lost = suppressed * table.hierarchies().get(d).size();
+      parts[d] = loss.part(d, recoding.covered(d), suppressed, lost);
+    }
+    return aggregate.of(parts);
+  }
+
+  @Override
   public <T> T read(QualityModelReader<T> reader) {
     return reader.loss(aggregate, suppression, weights);
   }

@@ -16,6 +16,18 @@ public abstract sealed class QualityModel
   /** Returns the name under which evidence and commands know the model. */
   public abstract String name();
 
+  /** Returns the model by which the suppressed cost nothing; only loss has such a one. */
+  QualityModel withoutSuppression() {
+    throw new IllegalArgumentException(
+        "Local recoding minimizes loss. Provided quality model: " + name());
+  }
+
+  /** Returns the score of a recoded table; only loss has one for classes on different levels. */
+  public double scoreOf(EquivalenceClasses table, Recoding recoding) {
+    throw new IllegalArgumentException(
+        "Local recoding is scored by loss. Provided quality model: " + name());
+  }
+
   /** Hands the model's parameters to the method of its kind. */
   public abstract <T> T read(QualityModelReader<T> reader);
 

@@ -73,6 +73,11 @@ public record SearchGoal(
         k, suppressionLimit, lowestLevels, highestLevels, List.of(others), quality, mostChecks);
   }
 
+  /** Returns this goal with another limit of suppression. */
+  SearchGoal suppressing(double limit) {
+    return new SearchGoal(k, limit, lowestLevels, highestLevels, models, quality, mostChecks);
+  }
+
   /** Returns this goal for a search that may end early. */
   public SearchGoal within(long checks) {
     return new SearchGoal(

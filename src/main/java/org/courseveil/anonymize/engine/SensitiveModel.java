@@ -38,9 +38,9 @@ public abstract sealed class SensitiveModel extends PrivacyModel
     boolean holds(long[] counts, long learners);
   }
 
-  /** Returns the learners of the whole table by the code of their value. */
-  final long[] whole(EquivalenceClasses table) {
-    return table.learnersByOutcome(table.sensitive(column));
+  /** Returns the shares of the column's values in the whole table. */
+  final double[] whole(EquivalenceClasses table) {
+    return table.shares(table.sensitive(column));
   }
 
   static int requireDiversity(int l) {

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.courseveil.anonymize.engine.AnonymizationEngine;
 import org.courseveil.anonymize.engine.ClassHistogram;
 import org.courseveil.anonymize.engine.EquivalenceClasses;
+import org.courseveil.anonymize.engine.Granularity;
+import org.courseveil.anonymize.engine.LocalRecoding;
 import org.courseveil.anonymize.engine.PrivacyModel;
+import org.courseveil.anonymize.engine.Recoding;
 import org.courseveil.anonymize.engine.ReleasedClasses;
 import org.courseveil.anonymize.engine.SearchGoal;
 import org.courseveil.anonymize.engine.SearchOutcome;
@@ -59,18 +63,14 @@ public final class TableAnonymization {
         SearchGoal.of(request.k(), request.suppressionLimit(), persons)
             .by(request.quality())
             .with(request.models().toArray(new PrivacyModel[0]));
-    SearchOutcome outcome = engine.search(persons, goal);
-    if (!(outcome instanceof Solution solution)) {
-      throw CsvTable.refused(request.table(), 0, ((SearchOutcome.NoSolution) outcome).reason());
-    }
-    ReleasedClasses classes = ReleasedClasses.of(persons, goal, solution.levels());
+    Found found =
+        request.localRecoding() ? locally(request, persons, goal) : forAll(request, persons, goal);
     Path made = Files.createDirectories(request.out());
     try {
       WrittenTable written = new WrittenTable(request, table, counts);
-      written.write(classes, made.resolve(TABLE));
+      written.write(found.recoding(), made.resolve(TABLE));
       written.requireK(made.resolve(TABLE));
-      TableEvidence evidence =
-          evidence(request, persons, solution, classes.histogram(), before(persons), start);
+      TableEvidence evidence = evidence(request, persons, found, start);
       Files.writeString(made.resolve(EVIDENCE), json(evidence));
       return evidence;
     } catch (IOException | RuntimeException e) {
@@ -81,6 +81,55 @@ public final class TableAnonymization {
     }
   }
 
+  /** What was found, and its score. */
+  private record Found(Recoding recoding, double loss, TableEvidence.Choice choice) {}
+
+  private Found forAll(TableRequest request, EquivalenceClasses persons, SearchGoal goal) {
+    SearchOutcome outcome = engine.search(persons, goal);
+    if (!(outcome instanceof Solution solution)) {
+      throw CsvTable.refused(request.table(), 0, ((SearchOutcome.NoSolution) outcome).reason());
+    }
+    return new Found(
+        ReleasedClasses.of(persons, goal, solution.levels()),
+        solution.loss(),
+        new TableEvidence.OneForAll(
+            named(request, solution.levels()),
+            solution.atLeast(),
+            solution.latticeSize(),
+            solution.nodesChecked()));
+  }
+
+  private Found locally(TableRequest request, EquivalenceClasses persons, SearchGoal goal) {
+    Recoding recoding =
+        LocalRecoding.of(persons, goal, engine)
+            .orElseThrow(
+                () ->
+                    CsvTable.refused(
+                        request.table(),
+                        0,
+                        "Local recoding leaves out more than the share "
+                            + request.suppressionLimit()
+                            + " of the persons. Raise the limit, or take a smaller k."));
+    return new Found(
+        recoding,
+        request.quality().scoreOf(persons, recoding),
+        new TableEvidence.Several(
+            recoding.steps().stream()
+                .map(
+                    step ->
+                        new TableEvidence.Step(
+                            named(request, step.levels()), step.learners(), step.classes()))
+                .toList()));
+  }
+
+  private static Map<String, Integer> named(TableRequest request, List<Integer> levels) {
+    Map<String, Integer> named = new LinkedHashMap<>();
+    for (int d = 0; d < levels.size(); d++) {
+      named.put(request.quasiIdentifiers().get(d), levels.get(d));
+    }
+    return named;
+  }
+
   /** Returns how many persons share their quasi-identifiers as they stand in the table. */
   private static ClassHistogram before(EquivalenceClasses persons) {
     SearchGoal anything = SearchGoal.of(1, 1, persons);
@@ -88,39 +137,30 @@ public final class TableAnonymization {
   }
 
   private TableEvidence evidence(
-      TableRequest request,
-      EquivalenceClasses persons,
-      Solution solution,
-      ClassHistogram after,
-      ClassHistogram before,
-      long start) {
-    Map<String, Integer> levels = new LinkedHashMap<>();
-    for (int d = 0; d < request.quasiIdentifiers().size(); d++) {
-      levels.put(request.quasiIdentifiers().get(d), solution.levels().get(d));
-    }
+      TableRequest request, EquivalenceClasses persons, Found found, long start) {
+    ClassHistogram after = found.recoding().histogram();
     return new TableEvidence(
         engine.name(),
         engine.version(),
+        found.recoding().name(),
         request.quality().name(),
         request.models().stream().map(PrivacyModel::title).toList(),
         request.k(),
         request.suppressionLimit(),
         persons.learners(),
-        levels,
-        solution.loss(),
-        solution.atLeast(),
-        solution.suppressed(),
-        solution.classes(),
+        found.loss(),
+        Granularity.of(persons, found.recoding()),
+        found.choice(),
+        persons.learners() - after.learners(),
+        after.classes(),
         after.smallest(),
-        before.uniques(),
+        before(persons).uniques(),
         new TableEvidence.Risks(
             after.highestRisk(),
             after.highestRisk(),
             after.averageRisk(),
             after.shareAtRisk(RISKY)),
         after.classesOf(),
-        solution.latticeSize(),
-        solution.nodesChecked(),
         (System.nanoTime() - start) / 1e9);
   }
 

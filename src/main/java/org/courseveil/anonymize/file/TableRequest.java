@@ -15,6 +15,7 @@ import org.courseveil.anonymize.engine.QualityModel;
  *     {@code .csv} follow
  * @param subject the column that tells whose rows belong together; without it every row is a person
  * @param models what kept classes must be like beside k
+ * @param localRecoding whether classes may stand on different levels
  * @param keepSuppressed whether rows that are left out stay, with {@code *} for what is known of
  *     them
  * @param out the folder that is made for the results
@@ -29,6 +30,7 @@ public record TableRequest(
     int k,
     double suppressionLimit,
     QualityModel quality,
+    boolean localRecoding,
     boolean keepSuppressed,
     Path out) {
   public TableRequest {

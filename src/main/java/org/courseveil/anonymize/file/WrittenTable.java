@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.courseveil.anonymize.engine.Hierarchy;
-import org.courseveil.anonymize.engine.ReleasedClasses;
+import org.courseveil.anonymize.engine.Recoding;
 import org.courseveil.policy.CheckFailedException;
 
 /** The anonymized table on its way into a file, and the look at what has come to lie there. */
@@ -30,8 +30,8 @@ final class WrittenTable {
     this.counts = counts;
   }
 
-  /** Writes every row of kept classes under its labels, in the table's order. */
-  void write(ReleasedClasses classes, Path file) throws IOException {
+  /** Writes every row that is kept under its labels, in the table's order. */
+  void write(Recoding recoding, Path file) throws IOException {
     CsvWriterSettings settings = new CsvWriterSettings();
     settings.getFormat().setDelimiter(request.delimiter());
     settings.getFormat().setLineSeparator("\n");
@@ -42,12 +42,11 @@ final class WrittenTable {
       table.forEach(
           (line, row) -> {
             List<String> tuple = counts.tuple(row);
-            boolean kept = classes.keeps(tuple);
-            if (kept || request.keepSuppressed()) {
-              List<String> labels = kept ? classes.labels(tuple) : tuple;
+            Optional<List<String>> labels = recoding.labels(tuple);
+            if (labels.isPresent() || request.keepSuppressed()) {
               List<String> values = new ArrayList<>(row);
               for (int d = 0; d < places.length; d++) {
-                values.set(places[d], kept ? labels.get(d) : Hierarchy.TOP);
+                values.set(places[d], labels.isPresent() ? labels.get().get(d) : Hierarchy.TOP);
               }
               writer.writeRow(values);
             }

@@ -21,6 +21,7 @@ final class PeopleFile {
   private double suppressionLimit = 0.1;
   private Optional<String> subject = Optional.empty();
   private List<PrivacyModel> models = List.of();
+  private boolean localRecoding;
   private boolean keepSuppressed;
 
   PeopleFile(Path folder, int people) {
@@ -67,6 +68,11 @@ final class PeopleFile {
     return this;
   }
 
+  PeopleFile localRecoding() {
+    localRecoding = true;
+    return this;
+  }
+
   PeopleFile keepSuppressed() {
     keepSuppressed = true;
     return this;
@@ -101,6 +107,7 @@ final class PeopleFile {
         k,
         suppressionLimit,
         QualityModel.loss(),
+        localRecoding,
         keepSuppressed,
         out());
   }

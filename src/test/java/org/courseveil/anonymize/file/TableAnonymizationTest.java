@@ -48,7 +48,6 @@ final class TableAnonymizationTest {
     assertThat(evidence.uniquesBefore())
         .isPositive()
         .isEqualTo(before.values().stream().filter(size -> size == 1).count());
-    assertThat(evidence.lowerBound()).isEqualTo(evidence.loss());
     assertThat(evidence.risks().prosecutor()).isEqualTo(1.0 / evidence.smallestClass());
     assertThat(evidence.risks().marketer())
         .isCloseTo((double) classes.size() / (rows.size() - 1), within(1e-12));
@@ -56,8 +55,48 @@ final class TableAnonymizationTest {
         .isEqualTo(classes.size());
     JsonNode written =
         new JsonMapper().readTree(people.out().resolve(TableAnonymization.EVIDENCE).toFile());
-    assertThat(written.get("levels").get("age").asInt()).isEqualTo(evidence.levels().get("age"));
+    assertThat(written.get("recoding").asText()).isEqualTo("full-domain");
+    assertThat(written.get("levels").get("age").asInt()).isBetween(0, 3);
+    assertThat(written.get("lowerBound").asDouble()).isEqualTo(evidence.loss());
+    assertThat(written.get("nodesChecked").asLong()).isPositive();
     assertThat(written.get("loss").asDouble()).isEqualTo(evidence.loss());
+  }
+
+  @Test
+  void run_withLocalRecoding_losesLessInClassesOfK() throws IOException {
+    PeopleFile people = new PeopleFile(folder, 400).limit(1);
+    double forAll = run(people).granularity();
+    Files.delete(people.out().resolve(TableAnonymization.TABLE));
+    Files.delete(people.out().resolve(TableAnonymization.EVIDENCE));
+    Files.delete(people.out());
+    TableEvidence evidence = run(people.localRecoding());
+    Map<List<String>, Integer> classes = classes(people.anonymized());
+    assertThat(classes.values()).allMatch(size -> size >= 5);
+    assertThat(evidence.granularity()).isGreaterThan(forAll);
+    assertThat(evidence.classes()).isGreaterThanOrEqualTo(classes.size());
+    assertThat(evidence.persons() - evidence.suppressed())
+        .isEqualTo(classes.values().stream().mapToInt(Integer::intValue).sum());
+    JsonNode written =
+        new JsonMapper().readTree(people.out().resolve(TableAnonymization.EVIDENCE).toFile());
+    assertThat(written.get("recoding").asText()).isEqualTo("stepwise");
+    assertThat(written.has("levels")).isFalse();
+    assertThat(written.get("steps").size()).isGreaterThan(1);
+    assertThat(written.at("/steps/0/levels/age").isInt()).isTrue();
+  }
+
+  @Test
+  void run_localRecodingThatLeavesTooManyOut_isRefusedAndNothingIsWritten() throws IOException {
+    PeopleFile people = new PeopleFile(folder, 0).limit(0.2).localRecoding();
+    for (int person = 0; person < 5; person++) {
+      people.lines.add(PeopleFile.row(person, 20, "north", 1));
+    }
+    people.lines.add(PeopleFile.row(5, 50, "east", 1));
+    people.lines.add(PeopleFile.row(6, 51, "east", 1));
+    TableRequest request = people.request();
+    assertThatThrownBy(() -> anonymization().run(request))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("leaves out more than the share 0.2");
+    assertThat(people.out()).doesNotExist();
   }
 
   @Test
@@ -183,7 +222,7 @@ final class TableAnonymizationTest {
     Files.delete(people.out());
     java.util.Collections.reverse(people.lines.subList(1, people.lines.size()));
     TableEvidence second = run(people);
-    assertThat(second.levels()).isEqualTo(first.levels());
+    assertThat(second.choice()).isEqualTo(first.choice());
     assertThat(second.loss()).isEqualTo(first.loss());
     assertThat(classes(people.anonymized())).isEqualTo(classes);
   }
