@@ -154,7 +154,8 @@ public final class Hierarchy {
       return true;
     }
     for (int level = 0; level < levels() - 1; level++) {
-      if (!label(MISSING, level).equals(MISSING) || share(MISSING, level) * size() != 1) {
+      int label = labelOfRow(level)[code(MISSING)];
+      if (!labels(level).get(label).equals(MISSING) || rowsOfLabel(level, label) != 1) {
         return false;
       }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
@@ -70,6 +71,17 @@ final class HierarchyTest {
     assertThat(read("a;x;*\nb;x;*\n").keepsMissingApart()).isTrue();
     assertThat(read("a;x;*\nunknown;x;*\n").keepsMissingApart()).isFalse();
     assertThat(read("a;unknown;*\nunknown;unknown;*\n").keepsMissingApart()).isFalse();
+  }
+
+  @Test
+  void keepsMissingApart_anySize_countsRows() {
+    for (int size = 1; size <= 200; size++) {
+      List<List<String>> rows = new ArrayList<>(List.of(List.of("unknown", "unknown", "*")));
+      while (rows.size() < size) {
+        rows.add(List.of("v" + rows.size(), "known", "*"));
+      }
+      assertThat(Hierarchy.of("h", rows).keepsMissingApart()).as("size %d", size).isTrue();
+    }
   }
 
   @Test
