@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The rules that the rows of a hierarchy obey. */
 final class HierarchyRows {
@@ -28,6 +29,8 @@ final class HierarchyRows {
                 "every row has as many labels as the first, " + width + "; here: " + row.size()));
       } else if (row.stream().anyMatch(String::isBlank)) {
         faults.add(new Fault(i + 1, "no value and no label is empty"));
+      } else if (row.stream().anyMatch(HierarchyRows::breaksItsRow)) {
+        faults.add(new Fault(i + 1, "no value and no label has a ; or a line break in it"));
       } else if (!row.get(width - 1).equals(Hierarchy.TOP)) {
         faults.add(new Fault(i + 1, "the last label of every row is " + Hierarchy.TOP));
       }
@@ -37,6 +40,11 @@ final class HierarchyRows {
       }
     }
     return faults.isEmpty() ? branches(rows, width) : faults;
+  }
+
+  /** The digest of a hierarchy is that of its file, so no two must have the same. */
+  private static boolean breaksItsRow(String text) {
+    return text.indexOf(';') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
   }
 
   /** Labels that have two parents. */
@@ -60,7 +68,7 @@ final class HierarchyRows {
     return faults;
   }
 
-  private static java.util.function.Function<String, Integer> same(int row) {
+  private static Function<String, Integer> same(int row) {
     return label -> row;
   }
 }

@@ -85,6 +85,15 @@ final class HierarchyTest {
   }
 
   @Test
+  void of_textThatWouldBreakItsRow_isRefused() {
+    for (String text : List.of("a;b", "a\nb", "a\rb")) {
+      assertThatThrownBy(() -> Hierarchy.of("h", List.of(List.of(text, "*"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("Hierarchy h, row 1: no value and no label has a ; or a line break in it");
+    }
+  }
+
+  @Test
   void months_everyLevel_followsTheCalendar() {
     Hierarchy months =
         MonthHierarchy.of("enrolment_month", YearMonth.of(2025, 1), YearMonth.of(2026, 12));
