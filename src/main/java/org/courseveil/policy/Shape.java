@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param description completes "must be ..."
  */
-record Shape(Pattern pattern, String description) {
+public record Shape(Pattern pattern, String description) {
   static final Shape LINE =
       of(
           "^[^\\u0000-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]*$",
@@ -37,7 +37,8 @@ record Shape(Pattern pattern, String description) {
           "^P(?=.*[1-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,4}D)?$",
           "a period above zero such as P5Y (five years), P18M (months) or P90D (days)");
 
-  static Shape of(String pattern, String description) {
+  /** Returns the shape of what a regular expression finds itself in. */
+  public static Shape of(String pattern, String description) {
     return new Shape(Pattern.compile(pattern), description);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -27,7 +28,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * A YAML file of settings: one document, one mapping, in UTF-8. What only hides a value from its
  * reviewer is refused: anchors, aliases, tags beyond YAML's core schema.
  */
-final class YamlDocument {
+public final class YamlDocument {
   private static final Set<String> CORE_TAGS =
       Set.of(
           "tag:yaml.org,2002:map",
@@ -39,6 +40,29 @@ final class YamlDocument {
           "tag:yaml.org,2002:null");
 
   private YamlDocument() {}
+
+  /**
+   * Reads a file's settings; what is wrong with them, and what the reading did not take, is refused
+   * with its lines.
+   */
+  public static <T> T read(Path file, Function<YamlSection, T> reading) {
+    Problems problems = new Problems();
+    return taken(read(file, problems), reading, problems);
+  }
+
+  /** Reads the settings of a file that is at hand already. */
+  public static <T> T read(Path file, byte[] content, Function<YamlSection, T> reading) {
+    Problems problems = new Problems();
+    return taken(read(file, content, problems), reading, problems);
+  }
+
+  private static <T> T taken(
+      Optional<YamlSection> root, Function<YamlSection, T> reading, Problems problems) {
+    Optional<T> taken = root.map(reading);
+    root.ifPresent(YamlSection::finish);
+    problems.refuseAny();
+    return taken.orElseThrow();
+  }
 
   /** Reads a file; what is wrong with it as a whole is noted, and then there is no section. */
   static Optional<YamlSection> read(Path file, Problems problems) {

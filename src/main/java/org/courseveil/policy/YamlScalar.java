@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * One value of a YAML file, with its place. Each reading of it says what the value must be; one
  * that it is not is noted as a problem and answered by a stand-in.
  */
-final class YamlScalar {
+public final class YamlScalar {
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
   private static final int LONGEST_QUOTE = 60;
 
@@ -62,7 +62,16 @@ final class YamlScalar {
     return text;
   }
 
-  int integer(int least, int most) {
+  /** Returns the value as it is written, in quotes or not, such as 007 or 2.50. */
+  public String written(Shape shape) {
+    if (tag.equals(Tag.NULL) || tag.equals(Tag.ENV_TAG) || !shape.fits(text)) {
+      problem("must be " + shape.description() + "." + given());
+    }
+    return text;
+  }
+
+  /** Returns a whole number between two others, both included. */
+  public int integer(int least, int most) {
     if (tag.equals(Tag.INT) && WHOLE.matcher(text).matches()) {
       int value = Integer.parseInt(text);
       if (value >= least && value <= most) {
@@ -85,7 +94,8 @@ final class YamlScalar {
     return least;
   }
 
-  boolean flag() {
+  /** Returns whether it is true. */
+  public boolean flag() {
     if (!tag.equals(Tag.BOOL)) {
       problem("must be true or false." + given());
     }
@@ -107,7 +117,7 @@ final class YamlScalar {
   }
 
   /** Returns the value if it is one of these names. */
-  Optional<String> oneOf(List<String> names) {
+  public Optional<String> oneOf(List<String> names) {
     if (tag.equals(Tag.STR) && names.contains(text)) {
       return Optional.of(text);
     }

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * its line and answered by a stand-in, so that one reading finds every problem; the caller refuses
  * the file before a stand-in is used. {@link #finish} notes the settings that nobody took.
  */
-final class YamlSection {
+public final class YamlSection {
   private static final Pattern SECRET =
       Pattern.compile("pass(-?phrase|-?word|wd)|secret-?value|private-?key|^secret$|^pin$|token");
 
@@ -73,23 +73,29 @@ final class YamlSection {
     }
   }
 
-  int line() {
+  /** Returns the line that it begins in. */
+  public int line() {
     return line;
   }
 
   /** Returns whether a setting is there; from then on it is a known one. */
-  boolean has(String key) {
+  public boolean has(String key) {
     known.add(key);
     return entries.containsKey(key);
   }
 
+  /** Returns the names of the settings that are there. */
+  public List<String> names() {
+    return List.copyOf(entries.keySet());
+  }
+
   /** Returns a setting that must be there. */
-  YamlScalar value(String key) {
+  public YamlScalar value(String key) {
     return required(key).map(entry -> scalar(key, entry)).orElseGet(this::missing);
   }
 
   /** Returns a setting, or its default as it would stand in the file. */
-  YamlScalar value(String key, String byDefault) {
+  public YamlScalar value(String key, String byDefault) {
     return has(key)
         ? value(key)
         : YamlScalar.plain(file, line, qualified(key), byDefault, problems);
@@ -101,13 +107,18 @@ final class YamlSection {
   }
 
   /** Returns the constants that the items of a list name, each once. */
-  <E extends Enum<E>> List<E> choices(String key, List<E> among) {
+  public <E extends Enum<E>> List<E> choices(String key, List<E> among) {
     return distinct(key, item -> item.constantOf(among));
   }
 
   /** Returns the texts of a list, each once. */
   List<String> texts(String key, Shape shape) {
     return distinct(key, item -> Optional.of(item.text(shape)));
+  }
+
+  /** Returns the items of a list as they are written, each once. */
+  public List<String> written(String key, Shape shape) {
+    return distinct(key, item -> Optional.of(item.written(shape)));
   }
 
   private <T> List<T> distinct(String key, Function<YamlScalar, Optional<T>> reading) {
@@ -121,12 +132,12 @@ final class YamlSection {
   }
 
   /** Returns a section that must be there. */
-  YamlSection section(String key) {
+  public YamlSection section(String key) {
     return required(key).map(entry -> nested(key, entry)).orElseGet(this::standIn);
   }
 
   /** Returns the sections of a list that must be there and must not be empty. */
-  List<YamlSection> sections(String key) {
+  public List<YamlSection> sections(String key) {
     return items(key).stream().map(item -> nested(key, item)).toList();
   }
 
@@ -138,13 +149,13 @@ final class YamlSection {
   }
 
   /** Notes a problem with a setting, at its line or, if it is absent, at the section's. */
-  void problem(String key, String message) {
+  public void problem(String key, String message) {
     Entry entry = entries.get(key);
     problems.add(file, entry == null ? line : entry.line(), message);
   }
 
   /** Notes the settings that are there and were not taken. */
-  void finish() {
+  public void finish() {
     entries.keySet().stream()
         .filter(key -> !known.contains(key))
         .forEach(key -> problem(key, unknown(key)));

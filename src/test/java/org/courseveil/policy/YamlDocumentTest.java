@@ -1,6 +1,7 @@
 package org.courseveil.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +45,38 @@ final class YamlDocumentTest {
   }
 
   @Test
+  void read_settingThatTheReadingDoesNotTake_isRefusedWithItsLine() {
+    assertThatThrownBy(() -> YamlDocument.read(FILE, bytes("a: 1\nb: 2\n"), root -> root.has("a")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("some.yaml:2: There is no setting 'b'. Known here: a.");
+  }
+
+  @Test
+  void read_valueThatTheReadingRefuses_isNoResult() {
+    assertThatThrownBy(
+            () -> YamlDocument.read(FILE, bytes("a: x\n"), root -> root.value("a").integer(1, 2)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageStartingWith("some.yaml:1: 'a': must be a whole number from 1 to 2.");
+  }
+
+  @Test
+  void written_valueOfAnyKind_isAsItStandsInTheFile() {
+    String text = "a: [007, 2.50, 0x1F, 'x', no, 2012-01]\nb: ~\n";
+    Shape any = Shape.of("", "anything");
+    List<String> written =
+        YamlDocument.read(FILE, bytes(text.replace("b: ~\n", "")), root -> root.written("a", any));
+    assertThat(written).containsExactly("007", "2.50", "0x1F", "x", "no", "2012-01");
+    assertThatThrownBy(
+            () ->
+                YamlDocument.read(
+                    FILE,
+                    bytes(text),
+                    root -> root.written("a", any) + root.value("b").written(any)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("some.yaml:2: 'b': must be anything. It has no value.");
+  }
+
+  @Test
   void read_brokenSyntax_namesTheLine() {
     assertThat(problems("a: 1\nb: [1, 2\nc: 3\n"))
         .singleElement()
@@ -83,5 +116,9 @@ final class YamlDocumentTest {
     } catch (RefusedException e) {
       return e.problems();
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
