@@ -1,14 +1,12 @@
 package org.courseveil.anonymize;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.courseveil.anonymize.engine.Hierarchy;
-import org.courseveil.anonymize.engine.HierarchyFile;
-import org.courseveil.anonymize.engine.MonthHierarchy;
+import org.courseveil.anonymize.hierarchy.HierarchyPlace;
+import org.courseveil.anonymize.hierarchy.Shipped;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -16,9 +14,6 @@ import org.courseveil.policy.RefusedException;
 public final class Hierarchies {
   /** Where the shipped ones lie, on the class path as in the project. */
   static final String FOLDER = "configs/hierarchies";
-
-  private static final YearMonth FIRST_MONTH = YearMonth.of(2012, 1);
-  private static final YearMonth LAST_MONTH = YearMonth.of(2041, 12);
 
   private final Map<String, Hierarchy> byName;
 
@@ -28,34 +23,34 @@ public final class Hierarchies {
 
   /** Returns the shipped ones. */
   public static Hierarchies shipped() {
-    return all(name -> HierarchyFile.shipped(name, "courseveil/" + FOLDER + "/" + name + ".csv"));
+    return of(
+        QuasiIdentifiers.ALL.stream().map(name -> new Shipped(name).hierarchy(name)).toList(),
+        Path.of(FOLDER));
   }
 
   /** Reads them from a folder, one file a column. */
   public static Hierarchies read(Path folder) {
-    return all(name -> HierarchyFile.read(name, folder.resolve(name + ".csv")));
+    return of(HierarchyPlace.in(folder).read(QuasiIdentifiers.ALL), folder);
   }
 
-  private static Hierarchies all(Function<String, Hierarchy> source) {
+  private static Hierarchies of(List<Hierarchy> hierarchies, Path folder) {
     Map<String, Hierarchy> byName = new LinkedHashMap<>();
-    for (String name : QuasiIdentifiers.ALL) {
-      Hierarchy hierarchy =
-          name.equals(QuasiIdentifiers.ENROLMENT_MONTH)
-              ? MonthHierarchy.of(name, FIRST_MONTH, LAST_MONTH)
-              : source.apply(name);
+    for (Hierarchy hierarchy : hierarchies) {
       if (!hierarchy.keepsMissingApart()) {
         throw new RefusedException(
             List.of(
                 new Problem(
-                    Path.of(FOLDER, name + ".csv"),
+                    folder,
                     0,
-                    "The missing value "
+                    "In the hierarchy of the column "
+                        + hierarchy.name()
+                        + " the missing value "
                         + Hierarchy.MISSING
                         + " is not a value of its own on every level below "
                         + Hierarchy.TOP
                         + ".")));
       }
-      byName.put(name, hierarchy);
+      byName.put(hierarchy.name(), hierarchy);
     }
     return new Hierarchies(byName);
   }

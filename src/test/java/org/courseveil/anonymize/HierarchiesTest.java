@@ -66,14 +66,30 @@ final class HierarchiesTest {
   }
 
   @Test
+  void read_ruleInsteadOfRows_isUsed(@TempDir Path folder) throws IOException {
+    for (String name : QuasiIdentifiers.ALL) {
+      Files.writeString(folder.resolve(name + ".yaml"), "shipped: " + name + "\n");
+    }
+    Files.writeString(
+        folder.resolve("enrolment_month.yaml"),
+        "dates: {from: 2020-01, to: 2021-12, levels: [year], missing: true}\n");
+    Hierarchies read = Hierarchies.read(folder);
+    assertThat(read.of("country").sha256()).isEqualTo(shipped.of("country").sha256());
+    assertThat(read.of("enrolment_month").size()).isEqualTo(25);
+  }
+
+  @Test
   void read_missingValueJoinsOthers_isRefused(@TempDir Path folder) throws IOException {
     for (String name : List.of("country", "birth_years", "education", "forum_posts")) {
       Files.copy(Path.of("configs/hierarchies", name + ".csv"), folder.resolve(name + ".csv"));
     }
+    Files.copy(
+        Path.of("configs/hierarchies/enrolment_month.yaml"),
+        folder.resolve("enrolment_month.yaml"));
     Files.writeString(folder.resolve("gender.csv"), "f;known;*\nunknown;known;*\n");
     Files.writeString(folder.resolve("certificate.csv"), "yes;*\nno;*\n");
     assertThatThrownBy(() -> Hierarchies.read(folder))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("gender.csv");
+        .hasMessageContainingAll(folder.toString(), "column gender");
   }
 }

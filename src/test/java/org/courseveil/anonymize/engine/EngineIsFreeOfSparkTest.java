@@ -15,7 +15,10 @@ final class EngineIsFreeOfSparkTest {
   static final ArchRule engine_knowsNeitherSparkNorTheStages =
       noClasses()
           .that()
-          .resideInAnyPackage("org.courseveil.anonymize.engine", "org.courseveil.anonymize.file")
+          .resideInAnyPackage(
+              "org.courseveil.anonymize.engine",
+              "org.courseveil.anonymize.hierarchy",
+              "org.courseveil.anonymize.file")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -25,4 +28,14 @@ final class EngineIsFreeOfSparkTest {
               "org.courseveil.archive..",
               "org.courseveil.ingest..",
               "org.courseveil.deidentify..");
+
+  @ArchTest
+  static final ArchRule engine_knowsNoRules =
+      noClasses()
+          .that()
+          .resideInAPackage("org.courseveil.anonymize.engine")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.courseveil.anonymize.hierarchy")
+          .because("a hierarchy is its rows, wherever they come from");
 }

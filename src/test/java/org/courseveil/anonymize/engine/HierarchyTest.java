@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.courseveil.policy.Problem;
@@ -91,26 +90,6 @@ final class HierarchyTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("Hierarchy h, row 1: no value and no label has a ; or a line break in it");
     }
-  }
-
-  @Test
-  void months_everyLevel_followsTheCalendar() {
-    Hierarchy months =
-        MonthHierarchy.of("enrolment_month", YearMonth.of(2025, 1), YearMonth.of(2026, 12));
-    assertThat(months.size()).isEqualTo(25);
-    assertThat(months.keepsMissingApart()).isTrue();
-    assertThat(labels(months, "2025-06"))
-        .isEqualTo(List.of("2025-06", "2025-Q2", "2025-H1", "2025", "*"));
-    assertThat(labels(months, "2025-07"))
-        .isEqualTo(List.of("2025-07", "2025-Q3", "2025-H2", "2025", "*"));
-    assertThat(labels(months, "2026-12"))
-        .isEqualTo(List.of("2026-12", "2026-Q4", "2026-H2", "2026", "*"));
-  }
-
-  private static List<String> labels(Hierarchy hierarchy, String value) {
-    return java.util.stream.IntStream.range(0, hierarchy.levels())
-        .mapToObj(level -> hierarchy.label(value, level))
-        .toList();
   }
 
   private List<Problem> problems(String text) throws IOException {
