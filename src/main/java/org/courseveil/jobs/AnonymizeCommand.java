@@ -46,8 +46,8 @@ final class AnonymizeCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR_OR_PREFIX",
       description =
-          "ARX's CSV files, without header, ';' between labels: DIR/<column>.csv or"
-              + " PREFIX<column>.csv.")
+          "DIR/<column>.csv or PREFIX<column>.csv as ARX has them, without header, ';' between"
+              + " labels; or <column>.yaml with a rule instead.")
   private String hierarchies = "";
 
   @Option(

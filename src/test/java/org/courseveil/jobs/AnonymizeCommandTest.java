@@ -45,6 +45,37 @@ final class AnonymizeCommandTest {
     assertThat(rows).hasSize(input.size() - printed.get("suppressed").asInt());
   }
 
+  @Test
+  void anonymize_rulesInsteadOfRows_giveTheSameTable() throws IOException {
+    Path rules = Files.createDirectory(directory.resolve("rules"));
+    Files.writeString(
+        rules.resolve("year_of_birth.yaml"),
+        "intervals: {from: 1940, to: 2005, widths: [5, 10, 20]}\n");
+    Files.copy(Path.of(MOOC + "_hierarchy_gender.csv"), rules.resolve("gender.csv"));
+    String columns = "gender,year_of_birth";
+    assertThat(run("--k", "5", "--quasi-identifiers", columns)).as(err.toString()).isZero();
+    List<String> byRows = Files.readAllLines(result().resolve("table.csv"));
+    Path other = directory.resolve("other");
+    assertThat(
+            Courseveil.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "anonymize",
+                "--table",
+                MOOC + ".csv",
+                "--out",
+                other.toString(),
+                "--k",
+                "5",
+                "--quasi-identifiers",
+                columns,
+                "--hierarchies",
+                rules.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(Files.readAllLines(other.resolve("table.csv"))).isEqualTo(byRows);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "distinct-2, grade:distinct-2-diversity",

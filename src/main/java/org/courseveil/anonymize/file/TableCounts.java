@@ -1,8 +1,6 @@
 package org.courseveil.anonymize.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.courseveil.anonymize.engine.EquivalenceClasses;
 import org.courseveil.anonymize.engine.Hierarchy;
-import org.courseveil.anonymize.engine.HierarchyFile;
+import org.courseveil.anonymize.hierarchy.HierarchyPlace;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -30,32 +28,11 @@ final class TableCounts {
 
   private TableCounts(CsvTable table, TableRequest request) {
     this.table = table;
-    this.hierarchies = hierarchies(request);
+    this.hierarchies = HierarchyPlace.of(request.hierarchies()).read(request.quasiIdentifiers());
     this.quasiIdentifiersAt = request.quasiIdentifiers().stream().mapToInt(table::at).toArray();
     this.sensitiveAt = request.sensitive().stream().mapToInt(table::at).toArray();
     this.subjectAt = request.subject().map(table::at);
     this.collector = EquivalenceClasses.over(hierarchies, request.sensitive());
-  }
-
-  private static List<Hierarchy> hierarchies(TableRequest request) {
-    List<Hierarchy> hierarchies = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (String column : request.quasiIdentifiers()) {
-      Path folder = Path.of(request.hierarchies());
-      Path file =
-          Files.isDirectory(folder)
-              ? folder.resolve(column + ".csv")
-              : Path.of(request.hierarchies() + column + ".csv");
-      try {
-        hierarchies.add(HierarchyFile.read(column, file));
-      } catch (RefusedException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new RefusedException(problems);
-    }
-    return hierarchies;
   }
 
   /** Reads and counts a table; rows that cannot be counted are refused with their places. */

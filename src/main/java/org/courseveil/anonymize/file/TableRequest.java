@@ -11,8 +11,8 @@ import org.courseveil.anonymize.engine.QualityModel;
 /**
  * What is to become of one table.
  *
- * @param hierarchies a folder with {@code <column>.csv}, or a prefix that the column's name and
- *     {@code .csv} follow
+ * @param hierarchies a folder with {@code <column>.csv} or {@code <column>.yaml}, or a prefix that
+ *     these names follow
  * @param subject the column that tells whose rows belong together; without it every row is a person
  * @param models what kept classes must be like beside k
  * @param localRecoding whether classes may stand on different levels
