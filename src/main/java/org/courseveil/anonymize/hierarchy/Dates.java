@@ -15,7 +15,7 @@ import org.courseveil.anonymize.engine.Hierarchy;
  * @param levels how exactly the levels above tell them, each nested in the next
  * @param missing whether the missing value belongs to the domain
  */
-public record Dates(String from, String to, List<Granularity> levels, boolean missing)
+public record Dates(String from, String to, List<DatePart> levels, boolean missing)
     implements HierarchyRule {
   private static final int YEAR_LETTERS = "2025".length();
   private static final int MONTH_LETTERS = "2025-09".length();
@@ -36,8 +36,8 @@ public record Dates(String from, String to, List<Granularity> levels, boolean mi
     if (levels.isEmpty()) {
       throw new IllegalArgumentException("A hierarchy of dates has a level above them at least.");
     }
-    Granularity below = unit(from);
-    for (Granularity level : levels) {
+    DatePart below = unit(from);
+    for (DatePart level : levels) {
       if (!below.nestsIn(level)) {
         throw new IllegalArgumentException(
             "Each level lies in the next one, and a "
@@ -65,16 +65,16 @@ public record Dates(String from, String to, List<Granularity> levels, boolean mi
     }
   }
 
-  private static Granularity unit(String date) {
+  private static DatePart unit(String date) {
     if (date.length() == YEAR_LETTERS) {
-      return Granularity.YEAR;
+      return DatePart.YEAR;
     }
-    return date.length() == MONTH_LETTERS ? Granularity.MONTH : Granularity.DAY;
+    return date.length() == MONTH_LETTERS ? DatePart.MONTH : DatePart.DAY;
   }
 
   @Override
   public Hierarchy hierarchy(String column) {
-    Granularity unit = unit(from);
+    DatePart unit = unit(from);
     RuleRows rows = new RuleRows();
     String before = "";
     LocalDate end = day(to).plusDays(1);

@@ -124,7 +124,7 @@ final class RuleFile {
   private static Supplier<HierarchyRule> dates(YamlSection section) {
     String from = section.value("from").written(DATE);
     String to = section.value("to").written(DATE);
-    List<Granularity> levels = section.choices("levels", Arrays.asList(Granularity.values()));
+    List<DatePart> levels = section.choices("levels", Arrays.asList(DatePart.values()));
     boolean missing = missing(section);
     return () -> new Dates(from, to, levels, missing);
   }

@@ -2,13 +2,13 @@ package org.courseveil.anonymize.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.courseveil.anonymize.hierarchy.Granularity.DAY;
-import static org.courseveil.anonymize.hierarchy.Granularity.DECADE;
-import static org.courseveil.anonymize.hierarchy.Granularity.HALF_YEAR;
-import static org.courseveil.anonymize.hierarchy.Granularity.MONTH;
-import static org.courseveil.anonymize.hierarchy.Granularity.QUARTER;
-import static org.courseveil.anonymize.hierarchy.Granularity.WEEK;
-import static org.courseveil.anonymize.hierarchy.Granularity.YEAR;
+import static org.courseveil.anonymize.hierarchy.DatePart.DAY;
+import static org.courseveil.anonymize.hierarchy.DatePart.DECADE;
+import static org.courseveil.anonymize.hierarchy.DatePart.HALF_YEAR;
+import static org.courseveil.anonymize.hierarchy.DatePart.MONTH;
+import static org.courseveil.anonymize.hierarchy.DatePart.QUARTER;
+import static org.courseveil.anonymize.hierarchy.DatePart.WEEK;
+import static org.courseveil.anonymize.hierarchy.DatePart.YEAR;
 
 import java.util.List;
 import org.courseveil.anonymize.engine.Hierarchy;
@@ -101,7 +101,7 @@ final class DatesTest {
         .hasMessage(message);
   }
 
-  private static void refuses(String message, String date, Granularity... levels) {
+  private static void refuses(String message, String date, DatePart... levels) {
     assertThatThrownBy(() -> new Dates(date, date, List.of(levels), true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);

@@ -86,15 +86,15 @@ final class RandomRulesTest {
     LocalDate from = LocalDate.of(1995, 1, 1).plusDays(random.nextInt(3000));
     boolean days = random.nextBoolean();
     LocalDate to = from.plusDays(random.nextInt(days ? 400 : 5000));
-    List<Granularity> levels = new ArrayList<>();
-    for (Granularity level : Granularity.values()) {
-      boolean possible = level.compareTo(days ? Granularity.WEEK : Granularity.MONTH) > 0;
+    List<DatePart> levels = new ArrayList<>();
+    for (DatePart level : DatePart.values()) {
+      boolean possible = level.compareTo(days ? DatePart.WEEK : DatePart.MONTH) > 0;
       if (possible && random.nextBoolean()) {
         levels.add(level);
       }
     }
     if (levels.isEmpty()) {
-      levels.add(days ? Granularity.WEEK : Granularity.DECADE);
+      levels.add(days ? DatePart.WEEK : DatePart.DECADE);
     }
     boolean missing = random.nextBoolean();
     Hierarchy hierarchy =
@@ -110,7 +110,7 @@ final class RandomRulesTest {
     requireDomain(hierarchy, (int) size + 1, missing);
     List<String> some = known(hierarchy).stream().filter(value -> random.nextInt(4) == 0).toList();
     for (int level = 1; level <= levels.size(); level++) {
-      Granularity granularity = levels.get(level - 1);
+      DatePart granularity = levels.get(level - 1);
       TreeProperties.requireTogether(
           hierarchy,
           level,
@@ -222,7 +222,7 @@ final class RandomRulesTest {
   }
 
   /** Returns the first day of what a date lies in. */
-  private static LocalDate place(String value, Granularity granularity) {
+  private static LocalDate place(String value, DatePart granularity) {
     LocalDate date = LocalDate.parse(value.length() == 7 ? value + "-01" : value);
     LocalDate month = date.withDayOfMonth(1);
     return switch (granularity) {

@@ -5,7 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /** How exactly a date is told; the names are those of rule files. */
-public enum Granularity {
+public enum DatePart {
   DAY,
   WEEK,
   MONTH,
@@ -18,7 +18,7 @@ public enum Granularity {
    * Returns whether each of these lies in one of the other. Weeks lie in nothing that is wider: the
    * first one of a year may begin in the year before.
    */
-  boolean nestsIn(Granularity other) {
+  boolean nestsIn(DatePart other) {
     return compareTo(other) < 0 && this != WEEK;
   }
 
