@@ -25,14 +25,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Anonymizes one CSV table: k-anonymity with the least loss, as ARX defines both. Writes"
+        "Anonymizes one table in CSV or Parquet: k-anonymity with the least loss, as ARX defines both. Writes"
             + " the table and evidence.json into a new folder.")
 final class AnonymizeCommand implements Callable<Integer> {
   @Option(
       names = "--table",
       required = true,
       paramLabel = "FILE",
-      description = "CSV with a header, UTF-8.")
+      description = "CSV with a header, UTF-8; a .parquet file; or a folder of these.")
   private Path table = Path.of("");
 
   @Option(

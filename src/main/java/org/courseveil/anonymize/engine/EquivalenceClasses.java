@@ -113,6 +113,11 @@ public final class EquivalenceClasses {
 
     /** Adds learners with a tuple of values, and one value of each sensitive column. */
     public Collector add(String group, List<String> values, List<String> outcomes, long count) {
+      return add(number(group, values, outcomes), count);
+    }
+
+    /** Returns the number of a tuple; learners are to be added to it. */
+    public int number(String group, List<String> values, List<String> outcomes) {
       if (values.size() != hierarchies.size() || outcomes.size() != sensitive.size()) {
         throw new IllegalArgumentException(
             "A tuple has a value a quasi-identifier, "
@@ -124,10 +129,6 @@ public final class EquivalenceClasses {
                 + " and "
                 + outcomes.size());
       }
-      if (count < 1) {
-        throw new IllegalArgumentException(
-            "A tuple has at least one learner. Provided count: " + count);
-      }
       tuple[0] = code(groups, group);
       for (int d = 0; d < values.size(); d++) {
         tuple[d + 1] = hierarchies.get(d).code(values.get(d));
@@ -135,7 +136,15 @@ public final class EquivalenceClasses {
       for (int s = 0; s < outcomes.size(); s++) {
         tuple[values.size() + 1 + s] = code(this.outcomes.get(s), outcomes.get(s));
       }
-      int number = tuples.numberOf(tuple);
+      return tuples.numberOf(tuple);
+    }
+
+    /** Adds learners to the tuple of a number. */
+    public Collector add(int number, long count) {
+      if (count < 1) {
+        throw new IllegalArgumentException(
+            "A tuple has at least one learner. Provided count: " + count);
+      }
       if (number >= learners.length) {
         learners = Arrays.copyOf(learners, Math.max(1 << 10, number + number / 2));
       }

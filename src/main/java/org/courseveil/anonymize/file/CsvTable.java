@@ -3,8 +3,11 @@ package org.courseveil.anonymize.file;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
+import com.univocity.parsers.csv.CsvWriter;
+import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,82 +16,83 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import org.courseveil.policy.Problem;
-import org.courseveil.policy.RefusedException;
+import java.util.Optional;
 
 /** A table in a CSV file with a header, in UTF-8: quoted as RFC 4180 has it. */
-final class CsvTable {
+final class CsvTable extends InputTable {
   private static final int MOST_COLUMNS = 10_000;
 
-  private final Path file;
   private final char delimiter;
-  private final List<String> header;
 
   private CsvTable(Path file, char delimiter, List<String> header) {
-    this.file = file;
+    super(file, header);
     this.delimiter = delimiter;
-    this.header = header;
   }
 
-  /** What gets a table's rows. */
-  @FunctionalInterface
-  interface RowReader {
-    /**
-     * Takes a row.
-     *
-     * @param line the row's number in the file, the header being 1, if no row has several lines
-     */
+  /** What gets the values of each line. */
+  private interface LineReader {
     void accept(long line, List<String> values) throws IOException;
   }
 
   /** Opens a table; one without a header, or with a column twice, is refused. */
   static CsvTable open(Path file, char delimiter) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw refused(file, 0, "There is no readable table here.");
-    }
     List<String> header = new ArrayList<>();
     new CsvTable(file, delimiter, header).parse(1, (line, values) -> header.addAll(values));
     if (header.isEmpty() || new HashSet<>(header).size() < header.size()) {
       throw refused(file, 1, "A table begins with a header in which every column stands once.");
     }
-    return new CsvTable(file, delimiter, List.copyOf(header));
+    return new CsvTable(file, delimiter, header);
   }
 
-  Path file() {
-    return file;
+  @Override
+  void requireText(List<String> columns) {
+    // All of CSV is text.
   }
 
-  List<String> header() {
-    return header;
+  @Override
+  String ending() {
+    return ".csv";
   }
 
-  /** Returns where a column stands; a table without it is refused. */
-  int at(String column) {
-    int at = header.indexOf(column);
-    if (at < 0) {
-      throw refused(
-          file,
-          1,
-          "The table has no column "
-              + column
-              + ". Its columns are "
-              + String.join(", ", header)
-              + (header.size() == 1 ? "; should --delimiter be another?" : "."));
-    }
-    return at;
-  }
-
-  /** Hands on every row; one that has not a value a column is refused. */
+  @Override
   void forEach(RowReader reader) throws IOException {
+    forEachLine((line, values) -> reader.accept(line, values::get));
+  }
+
+  @Override
+  void copy(Path target, List<Integer> changed, Change change) throws IOException {
+    CsvWriterSettings settings = new CsvWriterSettings();
+    settings.getFormat().setDelimiter(delimiter);
+    settings.getFormat().setLineSeparator("\n");
+    try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+      CsvWriter writer = new CsvWriter(out, settings);
+      writer.writeHeaders(header());
+      forEachLine(
+          (line, values) -> {
+            Optional<List<String>> texts = change.of(values::get);
+            if (texts.isPresent()) {
+              List<String> row = new ArrayList<>(values);
+              for (int i = 0; i < changed.size(); i++) {
+                row.set(changed.get(i), texts.get().get(i));
+              }
+              writer.writeRow(row);
+            }
+          });
+      writer.flush();
+    }
+  }
+
+  /** Hands on every line but the header; one that has not a value a column is refused. */
+  private void forEachLine(LineReader reader) throws IOException {
     parse(
         Long.MAX_VALUE,
         (line, values) -> {
-          if (values.size() != header.size()) {
+          if (values.size() != header().size()) {
             throw refused(
-                file,
+                file(),
                 Math.toIntExact(line),
                 "A row has as many values as the header, "
-                    + header.size()
+                    + header().size()
                     + ". Here: "
                     + values.size());
           }
@@ -98,7 +102,7 @@ final class CsvTable {
         });
   }
 
-  private void parse(long rows, RowReader reader) throws IOException {
+  private void parse(long rows, LineReader reader) throws IOException {
     CsvParserSettings settings = new CsvParserSettings();
     settings.getFormat().setDelimiter(delimiter);
     settings.setLineSeparatorDetectionEnabled(true);
@@ -109,11 +113,13 @@ final class CsvTable {
     settings.setEmptyValue("");
     settings.setMaxColumns(MOST_COLUMNS);
     settings.setMaxCharsPerColumn(-1);
+    // A thread that reads ahead would go on while the file is closed.
+    settings.setReadInputOnSeparateThread(false);
     // An error must not quote what it could not read.
     settings.setErrorContentLength(0);
     CsvParser parser = new CsvParser(settings);
     long line = 0;
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader in = Files.newBufferedReader(file(), StandardCharsets.UTF_8)) {
       parser.beginParsing(in);
       for (String[] row = parser.parseNext();
           row != null && line < rows;
@@ -121,15 +127,11 @@ final class CsvTable {
         reader.accept(++line, Arrays.asList(row));
       }
     } catch (CharacterCodingException e) {
-      throw refused(file, Math.toIntExact(line + 1), "The table is not UTF-8 text.");
+      throw refused(file(), Math.toIntExact(line + 1), "The table is not UTF-8 text.");
     } catch (TextParsingException e) {
-      throw refused(file, Math.toIntExact(line + 1), "The row cannot be read as CSV.");
+      throw refused(file(), Math.toIntExact(line + 1), "The row cannot be read as CSV.");
     } finally {
       parser.stopParsing();
     }
-  }
-
-  static RefusedException refused(Path file, int line, String message) {
-    return new RefusedException(List.of(new Problem(file, line, message)));
   }
 }

@@ -26,8 +26,8 @@ import org.courseveil.anonymize.engine.SearchOutcome.Solution;
  * <p>Nothing is left in the output folder unless all of it succeeded.
  */
 public final class TableAnonymization {
-  /** The name of the anonymized table in the output folder. */
-  public static final String TABLE = "table.csv";
+  /** The name of the anonymized table in the output folder, before the ending of its kind. */
+  static final String TABLE = "table";
 
   /** The name of the evidence beside it. */
   public static final String EVIDENCE = "evidence.json";
@@ -44,14 +44,14 @@ public final class TableAnonymization {
   public TableEvidence run(TableRequest request) throws IOException {
     long start = System.nanoTime();
     if (Files.exists(request.out())) {
-      throw CsvTable.refused(
+      throw InputTable.refused(
           request.out(), 0, "The output folder is made by the run. Name one that is not there.");
     }
-    CsvTable table = CsvTable.open(request.table(), request.delimiter());
+    InputTable table = InputTable.open(request.table(), request.delimiter());
     TableCounts counts = TableCounts.of(table, request);
     EquivalenceClasses persons = counts.collect();
     if (persons.learners() < request.k()) {
-      throw CsvTable.refused(
+      throw InputTable.refused(
           request.table(),
           0,
           "The table has fewer persons than a class must have, k = "
@@ -66,15 +66,16 @@ public final class TableAnonymization {
     Found found =
         request.localRecoding() ? locally(request, persons, goal) : forAll(request, persons, goal);
     Path made = Files.createDirectories(request.out());
+    Path result = made.resolve(TABLE + table.ending());
     try {
       WrittenTable written = new WrittenTable(request, table, counts);
-      written.write(found.recoding(), made.resolve(TABLE));
-      written.requireK(made.resolve(TABLE));
+      written.write(found.recoding(), result);
+      written.requireK(result);
       TableEvidence evidence = evidence(request, persons, found, start);
       Files.writeString(made.resolve(EVIDENCE), json(evidence));
       return evidence;
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(made.resolve(TABLE));
+      Files.deleteIfExists(result);
       Files.deleteIfExists(made.resolve(EVIDENCE));
       Files.delete(made);
       throw e;
@@ -87,7 +88,7 @@ public final class TableAnonymization {
   private Found forAll(TableRequest request, EquivalenceClasses persons, SearchGoal goal) {
     SearchOutcome outcome = engine.search(persons, goal);
     if (!(outcome instanceof Solution solution)) {
-      throw CsvTable.refused(request.table(), 0, ((SearchOutcome.NoSolution) outcome).reason());
+      throw InputTable.refused(request.table(), 0, ((SearchOutcome.NoSolution) outcome).reason());
     }
     return new Found(
         ReleasedClasses.of(persons, goal, solution.levels()),
@@ -104,7 +105,7 @@ public final class TableAnonymization {
         LocalRecoding.of(persons, goal, engine)
             .orElseThrow(
                 () ->
-                    CsvTable.refused(
+                    InputTable.refused(
                         request.table(),
                         0,
                         "Local recoding leaves out more than the share "

@@ -2,6 +2,7 @@ package org.courseveil.anonymize.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,28 @@ import org.courseveil.policy.RefusedException;
 final class TableCounts {
   private static final String ALL = "all";
 
-  private final CsvTable table;
+  private final InputTable table;
   private final List<Hierarchy> hierarchies;
   private final EquivalenceClasses.Collector collector;
   private final int[] quasiIdentifiersAt;
   private final int[] sensitiveAt;
   private final Optional<Integer> subjectAt;
-  private final Map<String, List<String>> known = new HashMap<>();
+  private final Map<String, Integer> tupleOfSubject = new HashMap<>();
   private final Map<Integer, Problem> strange = new TreeMap<>();
 
-  private TableCounts(CsvTable table, TableRequest request) {
+  private TableCounts(InputTable table, TableRequest request) {
     this.table = table;
     this.hierarchies = HierarchyPlace.of(request.hierarchies()).read(request.quasiIdentifiers());
     this.quasiIdentifiersAt = request.quasiIdentifiers().stream().mapToInt(table::at).toArray();
     this.sensitiveAt = request.sensitive().stream().mapToInt(table::at).toArray();
     this.subjectAt = request.subject().map(table::at);
+    table.requireText(request.quasiIdentifiers());
+    table.requireText(request.sensitive());
     this.collector = EquivalenceClasses.over(hierarchies, request.sensitive());
   }
 
   /** Reads and counts a table; rows that cannot be counted are refused with their places. */
-  static TableCounts of(CsvTable table, TableRequest request) throws IOException {
+  static TableCounts of(InputTable table, TableRequest request) throws IOException {
     TableCounts counts = new TableCounts(table, request);
     table.forEach(counts::add);
     if (!counts.strange.isEmpty()) {
@@ -45,7 +48,7 @@ final class TableCounts {
     return counts;
   }
 
-  private void add(long line, List<String> row) {
+  private void add(long line, InputTable.Row row) {
     List<String> tuple = at(row, quasiIdentifiersAt);
     boolean known = true;
     for (int d = 0; d < tuple.size(); d++) {
@@ -63,22 +66,22 @@ final class TableCounts {
                         + " hierarchy, or clean the column."));
       }
     }
-    List<String> outcomes = at(row, sensitiveAt);
-    if (known && isNew(line, row, tuple, outcomes)) {
-      collector.add(ALL, tuple, outcomes, 1);
+    if (known) {
+      int number = collector.number(ALL, tuple, at(row, sensitiveAt));
+      if (isNew(line, row, number)) {
+        collector.add(number, 1);
+      }
     }
   }
 
   /** Returns whether the row is the first one of its person. */
-  private boolean isNew(long line, List<String> row, List<String> tuple, List<String> outcomes) {
+  private boolean isNew(long line, InputTable.Row row, int tuple) {
     if (subjectAt.isEmpty()) {
       return true;
     }
-    List<String> all = new ArrayList<>(tuple);
-    all.addAll(outcomes);
-    List<String> before = known.putIfAbsent(row.get(subjectAt.get()), List.copyOf(all));
-    if (before != null && !before.equals(all)) {
-      throw CsvTable.refused(
+    Integer before = tupleOfSubject.putIfAbsent(row.at(subjectAt.get()), tuple);
+    if (before != null && before != tuple) {
+      throw InputTable.refused(
           table.file(),
           Math.toIntExact(line),
           "A subject has the same quasi-identifiers and sensitive values in all of its rows. Here"
@@ -89,18 +92,18 @@ final class TableCounts {
   }
 
   /** Returns the values of the quasi-identifiers in a row. */
-  List<String> tuple(List<String> row) {
+  List<String> tuple(InputTable.Row row) {
     return at(row, quasiIdentifiersAt);
   }
 
-  int[] quasiIdentifiersAt() {
-    return quasiIdentifiersAt.clone();
+  List<Integer> quasiIdentifiersAt() {
+    return Arrays.stream(quasiIdentifiersAt).boxed().toList();
   }
 
-  private static List<String> at(List<String> row, int[] places) {
+  private static List<String> at(InputTable.Row row, int[] places) {
     List<String> values = new ArrayList<>(places.length);
     for (int place : places) {
-      values.add(row.get(place));
+      values.add(row.at(place));
     }
     return List.copyOf(values);
   }

@@ -1,13 +1,9 @@
 package org.courseveil.anonymize.file;
 
-import com.univocity.parsers.csv.CsvWriter;
-import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +17,10 @@ import org.courseveil.policy.CheckFailedException;
 /** The anonymized table on its way into a file, and the look at what has come to lie there. */
 final class WrittenTable {
   private final TableRequest request;
-  private final CsvTable table;
+  private final InputTable table;
   private final TableCounts counts;
 
-  WrittenTable(TableRequest request, CsvTable table, TableCounts counts) {
+  WrittenTable(TableRequest request, InputTable table, TableCounts counts) {
     this.request = request;
     this.table = table;
     this.counts = counts;
@@ -32,27 +28,14 @@ final class WrittenTable {
 
   /** Writes every row that is kept under its labels, in the table's order. */
   void write(Recoding recoding, Path file) throws IOException {
-    CsvWriterSettings settings = new CsvWriterSettings();
-    settings.getFormat().setDelimiter(request.delimiter());
-    settings.getFormat().setLineSeparator("\n");
-    int[] places = counts.quasiIdentifiersAt();
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      CsvWriter writer = new CsvWriter(out, settings);
-      writer.writeHeaders(table.header());
-      table.forEach(
-          (line, row) -> {
-            List<String> tuple = counts.tuple(row);
-            Optional<List<String>> labels = recoding.labels(tuple);
-            if (labels.isPresent() || request.keepSuppressed()) {
-              List<String> values = new ArrayList<>(row);
-              for (int d = 0; d < places.length; d++) {
-                values.set(places[d], labels.isPresent() ? labels.get().get(d) : Hierarchy.TOP);
-              }
-              writer.writeRow(values);
-            }
-          });
-      writer.flush();
-    }
+    Optional<List<String>> suppressed =
+        request.keepSuppressed()
+            ? Optional.of(Collections.nCopies(counts.quasiIdentifiersAt().size(), Hierarchy.TOP))
+            : Optional.empty();
+    table.copy(
+        file,
+        counts.quasiIdentifiersAt(),
+        row -> recoding.labels(counts.tuple(row)).or(() -> suppressed));
   }
 
   /**
@@ -60,7 +43,7 @@ final class WrittenTable {
    * of fewer than k stops the run. Rows of which nothing is told are no class.
    */
   void requireK(Path file) throws IOException {
-    CsvTable written = CsvTable.open(file, request.delimiter());
+    InputTable written = InputTable.open(file, request.delimiter());
     int[] places = request.quasiIdentifiers().stream().mapToInt(written::at).toArray();
     Optional<Integer> subjectAt = request.subject().map(written::at);
     Map<List<String>, Set<Object>> persons = new HashMap<>();
@@ -68,9 +51,9 @@ final class WrittenTable {
         (line, row) -> {
           List<String> labels = new ArrayList<>(places.length);
           for (int place : places) {
-            labels.add(row.get(place));
+            labels.add(row.at(place));
           }
-          Object person = subjectAt.<Object>map(row::get).orElse(line);
+          Object person = subjectAt.<Object>map(row::at).orElse(line);
           Set<Object> found = persons.computeIfAbsent(labels, tuple -> new HashSet<>());
           if (found.size() < request.k()) {
             found.add(person);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.courseveil.anonymize.engine.PrivacyModel;
 import org.courseveil.anonymize.engine.QualityModel;
 
@@ -122,9 +123,11 @@ final class PeopleFile {
 
   /** Returns the rows of the anonymized table, the header first. */
   List<List<String>> anonymized() throws IOException {
-    CsvTable table = CsvTable.open(out().resolve(TableAnonymization.TABLE), delimiter);
+    CsvTable table = CsvTable.open(out().resolve("table.csv"), delimiter);
     List<List<String>> rows = new ArrayList<>(List.of(table.header()));
-    table.forEach((line, row) -> rows.add(List.copyOf(row)));
+    table.forEach(
+        (line, row) ->
+            rows.add(IntStream.range(0, table.header().size()).mapToObj(row::at).toList()));
     return rows;
   }
 }

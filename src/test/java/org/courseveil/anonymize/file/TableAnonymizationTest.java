@@ -66,7 +66,7 @@ final class TableAnonymizationTest {
   void run_withLocalRecoding_losesLessInClassesOfK() throws IOException {
     PeopleFile people = new PeopleFile(folder, 400).limit(1);
     double forAll = run(people).granularity();
-    Files.delete(people.out().resolve(TableAnonymization.TABLE));
+    Files.delete(people.out().resolve("table.csv"));
     Files.delete(people.out().resolve(TableAnonymization.EVIDENCE));
     Files.delete(people.out());
     TableEvidence evidence = run(people.localRecoding());
@@ -217,7 +217,7 @@ final class TableAnonymizationTest {
     PeopleFile people = new PeopleFile(folder, 300);
     TableEvidence first = run(people);
     Map<List<String>, Integer> classes = classes(people.anonymized());
-    Files.delete(people.out().resolve(TableAnonymization.TABLE));
+    Files.delete(people.out().resolve("table.csv"));
     Files.delete(people.out().resolve(TableAnonymization.EVIDENCE));
     Files.delete(people.out());
     java.util.Collections.reverse(people.lines.subList(1, people.lines.size()));
