@@ -40,6 +40,11 @@ public final class TableAnonymization {
     this.engine = engine;
   }
 
+  /** Returns the counts of a request's table. */
+  public static EquivalenceClasses count(TableRequest request) throws IOException {
+    return TableCounts.of(InputTable.open(request.table(), request.delimiter()), request).collect();
+  }
+
   /** Anonymizes the table of a request; the output folder must not be there yet. */
   public TableEvidence run(TableRequest request) throws IOException {
     long start = System.nanoTime();
