@@ -88,6 +88,37 @@ final class ClassTable {
 
   /** Returns the classes of a node above this one; classes that become one are added up. */
   ClassTable rollUp(Node above) {
+    double cells = layout.tuples(above);
+    return cells <= DENSEST && cells <= DENSITY * keys.length
+        ? addUpInCells(new TupleCells(layout, above), (int) cells)
+        : addUpByHash(above, moved(above));
+  }
+
+  /** Adds up in an array with a cell for every tuple that there could be. */
+  private ClassTable addUpInCells(TupleCells cells, int size) {
+    int[] sums = new int[size];
+    TupleCells.From cellsOfKeys = cells.from(node);
+    for (int i = 0; i < keys.length; i++) {
+      sums[cellsOfKeys.cell(keys[i])] += learners[i];
+    }
+    int distinct = 0;
+    for (int sum : sums) {
+      distinct += sum > 0 ? 1 : 0;
+    }
+    long[] classKeys = new long[distinct];
+    int[] counts = new int[distinct];
+    int next = 0;
+    for (int cell = 0; cell < size; cell++) {
+      if (sums[cell] > 0) {
+        classKeys[next] = cells.key(cell);
+        counts[next++] = sums[cell];
+      }
+    }
+    return new ClassTable(layout, cells.node(), classKeys, counts);
+  }
+
+  /** The keys that the entries have on the levels of a node above. */
+  private long[] moved(Node above) {
     boolean[] changes = new boolean[layout.attributes()];
     long[][] lifted = new long[changes.length][];
     for (int d = 0; d < changes.length; d++) {
@@ -107,10 +138,7 @@ final class ClassTable {
       }
       moved[i] = key;
     }
-    double cells = layout.tuples(above);
-    return cells <= DENSEST && cells <= DENSITY * keys.length
-        ? addUpInCells(above, moved, (int) cells)
-        : addUpByHash(above, moved);
+    return moved;
   }
 
   private long[] lifted(int attribute, int level) {
@@ -120,29 +148,6 @@ final class ClassTable {
       lifted[label] = layout.field(attribute, labels[label]);
     }
     return lifted;
-  }
-
-  /** Adds up in an array with a cell for every tuple that there could be. */
-  private ClassTable addUpInCells(Node above, long[] moved, int cells) {
-    int[] sums = new int[cells];
-    long[] keyOf = new long[cells];
-    int distinct = 0;
-    for (int i = 0; i < moved.length; i++) {
-      int cell = layout.cell(moved[i], above);
-      distinct += sums[cell] == 0 ? 1 : 0;
-      sums[cell] += learners[i];
-      keyOf[cell] = moved[i];
-    }
-    long[] classKeys = new long[distinct];
-    int[] counts = new int[distinct];
-    int next = 0;
-    for (int cell = 0; cell < cells; cell++) {
-      if (sums[cell] > 0) {
-        classKeys[next] = keyOf[cell];
-        counts[next++] = sums[cell];
-      }
-    }
-    return new ClassTable(layout, above, classKeys, counts);
   }
 
   private ClassTable addUpByHash(Node above, long[] moved) {

@@ -75,15 +75,25 @@ final class Projections {
       size *= levels[i];
     }
     long[] suppressed = new long[size];
-    ClassTable source = base.rollUp(bottom);
+    // The tables that are one level below on some attribute were made since so many steps.
+    ClassTable[] recent = new ClassTable[size / levels[0]];
     for (int index = 0; index < size; index++) {
       Node node = bottom;
+      ClassTable smallest = base;
       int rest = index;
+      int step = 1;
       for (int i = attributes.length - 1; i >= 0; i--) {
-        node = node.with(attributes[i], lowest[i] + rest % levels[i]);
+        int risen = rest % levels[i];
+        node = node.with(attributes[i], lowest[i] + risen);
+        if (risen > 0 && recent[(index - step) % recent.length].size() < smallest.size()) {
+          smallest = recent[(index - step) % recent.length];
+        }
         rest /= levels[i];
+        step *= levels[i];
       }
-      suppressed[index] = source.rollUp(node).learnersBelow(k);
+      ClassTable table = smallest.rollUp(node);
+      recent[index % recent.length] = table;
+      suppressed[index] = table.learnersBelow(k);
     }
     return new Projection(attributes, lowest, levels, suppressed);
   }

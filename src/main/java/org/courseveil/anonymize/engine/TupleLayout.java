@@ -1,6 +1,7 @@
 package org.courseveil.anonymize.engine;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the labels of a tuple stand in one number: the sensitive values lowest, above them a field
@@ -84,10 +85,6 @@ final class TupleLayout {
     return (int) (key >>> shift[attribute] & mask[attribute]);
   }
 
-  int group(long key) {
-    return label(key, hierarchies.size());
-  }
-
   int outcome(long key, int column) {
     return label(key, hierarchies.size() + 1 + column);
   }
@@ -120,27 +117,40 @@ final class TupleLayout {
     return key >>> sensitiveBits << sensitiveBits;
   }
 
-  /** Returns the number of tuples that there could be on the levels of a node. */
-  double tuples(Node node) {
-    double tuples = groups;
-    for (int d = 0; d < hierarchies.size(); d++) {
-      tuples *= hierarchies.get(d).labelCount(node.level(d));
-    }
-    for (int values : outcomes) {
-      tuples *= values;
-    }
-    return tuples;
+  /** Returns the number of fields: the quasi-identifiers, the group, the sensitive columns. */
+  int fields() {
+    return shift.length;
   }
 
-  /** Numbers the tuples that there could be on the levels of a node. */
-  int cell(long key, Node node) {
-    int cell = group(key);
-    for (int d = 0; d < hierarchies.size(); d++) {
-      cell = cell * hierarchies.get(d).labelCount(node.level(d)) + label(key, d);
+  int shift(int field) {
+    return shift[field];
+  }
+
+  long mask(int field) {
+    return mask[field];
+  }
+
+  /** Returns the number of values that a field can have on the levels of a node. */
+  int size(int field, Node node) {
+    if (field < hierarchies.size()) {
+      return hierarchies.get(field).labelCount(node.level(field));
     }
-    for (int s = 0; s < outcomes.length; s++) {
-      cell = cell * outcomes[s] + outcome(key, s);
+    return field == hierarchies.size() ? groups : outcomes[field - hierarchies.size() - 1];
+  }
+
+  /** Returns for each value of a field what it becomes on the levels of a node above. */
+  int[] lift(int field, Node from, Node to) {
+    return field < hierarchies.size()
+        ? hierarchies.get(field).lift(from.level(field), to.level(field))
+        : IntStream.range(0, size(field, from)).toArray();
+  }
+
+  /** Returns the number of tuples that there could be on the levels of a node. */
+  double tuples(Node node) {
+    double tuples = 1;
+    for (int field = 0; field < shift.length; field++) {
+      tuples *= size(field, node);
     }
-    return cell;
+    return tuples;
   }
 }
