@@ -17,6 +17,7 @@ public final class Prepared implements ReleaseOutcome {
 
   private final ReleaseDescription description;
   private final Set<Unit> units;
+  private final long uniquesBefore;
   private final Map<String, CountedRows> tables;
   private final Dataset<Row> figures;
 
@@ -31,16 +32,19 @@ public final class Prepared implements ReleaseOutcome {
    * Takes what was prepared.
    *
    * @param units the units that leave
+   * @param uniquesBefore the member's units that were alone with their quasi-identifiers
    * @param tables the tables about units by name
    * @param figures the rows of the report
    */
   Prepared(
       ReleaseDescription description,
       Set<Unit> units,
+      long uniquesBefore,
       Map<String, CountedRows> tables,
       Dataset<Row> figures) {
     this.description = description;
     this.units = Set.copyOf(units);
+    this.uniquesBefore = uniquesBefore;
     this.tables = Map.copyOf(tables);
     this.figures = figures;
   }
@@ -53,6 +57,14 @@ public final class Prepared implements ReleaseOutcome {
   /** Returns the units that leave; all others of the member are held. */
   public Set<Unit> units() {
     return units;
+  }
+
+  /**
+   * Returns how many of the member's units, of those that could leave, were alone in their course
+   * with their quasi-identifiers as the archive has them. None is once they are generalized.
+   */
+  public long uniquesBefore() {
+    return uniquesBefore;
   }
 
   /** Returns the tables under pseudonyms of the package's key. */

@@ -63,7 +63,7 @@ final class ReleasePreparation {
             .ifPresentOrElse(held -> outcomes.put(member.id(), held), () -> summaries.add(summary));
       }
     }
-    release(leaving, units.weekly(), summaries, outcomes);
+    release(leaving, units, summaries, outcomes);
     return outcomes;
   }
 
@@ -112,7 +112,7 @@ final class ReleasePreparation {
 
   private void release(
       Dataset<Row> leaving,
-      Dataset<Row> weeklyCounts,
+      Units archived,
       List<Summary> summaries,
       Map<String, ReleaseOutcome> outcomes) {
     if (summaries.isEmpty()) {
@@ -120,11 +120,12 @@ final class ReleasePreparation {
     }
     Optional<WeeklyLadder> ladder =
         terms.tiers().contains(Tier.WEEKLY)
-            ? Optional.of(weekly(leaving, weeklyCounts, summaries))
+            ? Optional.of(weekly(leaving, archived.weekly(), summaries))
             : Optional.empty();
     Map<String, List<WeeklyLadder.Measured>> measured =
         ladder.map(WeeklyLadder::measure).orElse(Map.of());
     Map<String, Set<Unit>> units = LeavingUnits.byMember(leaving);
+    Map<String, Long> uniques = UniqueUnits.byMember(archived.summary(), scheme.quasiIdentifiers());
     for (Summary summary : summaries) {
       Member member = summary.member();
       SummaryShape shape = summary.chosen().shape();
@@ -151,6 +152,7 @@ final class ReleasePreparation {
           new Prepared(
               description(summary, chosen),
               units.getOrDefault(member.id(), Set.of()),
+              uniques.getOrDefault(member.id(), 0L),
               tables,
               figures.rows(leaving.sparkSession())));
     }

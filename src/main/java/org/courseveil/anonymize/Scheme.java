@@ -51,6 +51,15 @@ public record Scheme(
     levels = List.copyOf(levels);
   }
 
+  /**
+   * Returns what the guard costs on the cohort that the scheme was chosen on, as a share of the
+   * granularity: a hundredth of it is a point. The loss is what is missing of ARX's granularity,
+   * the geometric mean over the columns, in which a learner who is held back has lost everything.
+   */
+  public double guardCost() {
+    return Math.max(0, loss - guard.unguardedLoss());
+  }
+
   /** Returns the quasi-identifiers that it generalizes. */
   public List<String> quasiIdentifiers() {
     return levels.stream().map(ChosenLevel::quasiIdentifier).toList();

@@ -20,8 +20,13 @@ record MemberResult(
   /** How the member's release ended. */
   sealed interface Outcome {}
 
-  /** A package lies at a place; an assessment has none. */
-  record Released(Optional<PublishedPlace> place, AnonymityEvidence evidence) implements Outcome {}
+  /**
+   * A package lies at a place; an assessment has none.
+   *
+   * @param uniquesBefore the units that were alone before anything was generalized
+   */
+  record Released(Optional<PublishedPlace> place, AnonymityEvidence evidence, long uniquesBefore)
+      implements Outcome {}
 
   /** Where a package was published. */
   record PublishedPlace(String packageId, long sequence, Path path, long files) {}

@@ -172,7 +172,8 @@ final class PackageJob {
                 published.plan().sequence(),
                 published.place(),
                 published.files())),
-        published.evidence());
+        published.evidence(),
+        prepared.uniquesBefore());
   }
 
   private static MemberResult.Released assessed(Prepared prepared) {
@@ -180,7 +181,7 @@ final class PackageJob {
       KeyHandle handle = KeyRing.lend(key);
       try (Candidates candidates = prepared.candidates(handle)) {
         return new MemberResult.Released(
-            Optional.empty(), Verifier.verified(candidates).evidence());
+            Optional.empty(), Verifier.verified(candidates).evidence(), prepared.uniquesBefore());
       } finally {
         KeyRing.withdraw(handle);
       }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.courseveil.anonymize.Hierarchies;
 import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.engine.Hierarchy;
@@ -21,6 +20,7 @@ import org.courseveil.report.PackageSection;
 import org.courseveil.report.Protection;
 import org.courseveil.report.Publication;
 import org.courseveil.report.ReleaseSection;
+import org.courseveil.report.Risks;
 import org.courseveil.report.UnitAccount;
 
 /** The package job's part of the report. */
@@ -55,7 +55,7 @@ final class ReleaseReport {
         scheme.version(),
         scheme.engine() + " " + scheme.engineVersion(),
         scheme.loss(),
-        OptionalDouble.of(scheme.loss() - scheme.guard().unguardedLoss()),
+        scheme.guard().unguardedLoss(),
         levels);
   }
 
@@ -74,7 +74,7 @@ final class ReleaseReport {
         publication(result.outcome()),
         units(result),
         courses(result),
-        released.map(done -> protection(result, done.evidence())),
+        released.map(done -> protection(result, done)),
         released.map(done -> tiers(done)).orElse(List.of()),
         released.map(done -> links(done.evidence())).orElse(List.of()),
         released.flatMap(ReleaseReport::verification),
@@ -147,7 +147,8 @@ final class ReleaseReport {
         .toList();
   }
 
-  private static Protection protection(MemberResult result, AnonymityEvidence evidence) {
+  private static Protection protection(MemberResult result, MemberResult.Released released) {
+    AnonymityEvidence evidence = released.evidence();
     UnitAccount units = units(result);
     long considered = units.archived() - units.releasedBefore();
     return new Protection(
@@ -156,7 +157,14 @@ final class ReleaseReport {
         evidence.smallestClass(),
         evidence.fewestValues(),
         considered == 0 ? 0 : 1 - (double) evidence.units() / considered,
-        evidence.loss());
+        evidence.loss(),
+        new Risks(
+            AnonymityEvidence.RISK_THRESHOLD,
+            evidence.shareAtRisk(),
+            evidence.classes().highestRisk(),
+            evidence.classes().averageRisk(),
+            released.uniquesBefore(),
+            evidence.classes().classesOf()));
   }
 
   private static List<PackageSection.TierResult> tiers(MemberResult.Released released) {

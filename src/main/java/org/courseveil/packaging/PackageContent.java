@@ -17,6 +17,7 @@ import org.courseveil.packaging.format.PackageManifest;
 import org.courseveil.packaging.format.PolicyStatement;
 import org.courseveil.packaging.format.PrivacyStatement;
 import org.courseveil.packaging.format.RoundedCount;
+import org.courseveil.packaging.format.RoundedRate;
 import org.courseveil.packaging.format.Sha256;
 import org.courseveil.packaging.format.Table;
 import org.courseveil.parquet.TableSchema;
@@ -124,16 +125,26 @@ final class PackageContent {
               chosen.quasiIdentifier(),
               Optional.of(new Sha256(chosen.hierarchySha256()))));
     }
+    RoundedCount smallest = RoundedCount.of(evidence.smallestClass(), required.k());
     return new PrivacyStatement(
         new PrivacyStatement.Requirement(required.k(), required.l(), required.suppressionLimit()),
         new PrivacyStatement.Achievement(
-            RoundedCount.of(evidence.smallestClass(), required.k()),
+            smallest,
             Math.toIntExact(
                 evidence.fewestValues().values().stream()
                     .mapToLong(Long::longValue)
                     .min()
-                    .orElse(1))),
-        new PrivacyStatement.Scheme(evidence.scheme().version(), levels));
+                    .orElse(1)),
+            PrivacyStatement.Risks.of(
+                smallest,
+                evidence.classes().averageRisk(),
+                AnonymityEvidence.RISK_THRESHOLD,
+                evidence.shareAtRisk())),
+        new PrivacyStatement.Scheme(
+            evidence.scheme().version(),
+            evidence.scheme().guard().guardedK(),
+            RoundedRate.of(evidence.scheme().guardCost()),
+            levels));
   }
 
   private static List<PolicyStatement.Rule> rules(PolicyProfile policy) {

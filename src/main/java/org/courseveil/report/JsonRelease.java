@@ -38,8 +38,9 @@ final class JsonRelease {
         object()
             .put("version", scheme.version())
             .put("engine", scheme.engine())
-            .put("loss", number(scheme.loss()));
-    JsonReport.put(node, "guard_cost", scheme.guardCost());
+            .put("loss", number(scheme.loss()))
+            .put("unguarded_loss", number(scheme.unguardedLoss()))
+            .put("guard_points", number(scheme.guardPoints()));
     node.set(
         "levels",
         list(
@@ -138,6 +139,30 @@ final class JsonRelease {
     ObjectNode fewest = object();
     reached.fewestValues().forEach(fewest::put);
     node.set("fewest_values", fewest);
+    node.set("risks", risks(reached.risks(), required));
+    return node;
+  }
+
+  private static ObjectNode risks(Risks risks, PrivacyRequirement required) {
+    ObjectNode node =
+        object()
+            .put("threshold", number(risks.threshold()))
+            .put("at_risk", number(risks.atRisk()))
+            .put("prosecutor", number(risks.prosecutor()))
+            .put("journalist", number(risks.journalist()))
+            .put("marketer", number(risks.marketer()))
+            .put("uniques_before", risks.uniquesBefore())
+            .put("uniques", risks.uniques());
+    node.set(
+        "class_sizes",
+        list(
+            risks.bands(required.k()),
+            band ->
+                object()
+                    .put("from", band.from())
+                    .put("to", band.to())
+                    .put("classes", band.classes())
+                    .put("learners", band.learners())));
     return node;
   }
 

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.courseveil.policy.Rule;
 
@@ -137,14 +136,6 @@ final class JsonReport {
 
   static BigDecimal number(double value) {
     return new BigDecimal(Figures.exact(value));
-  }
-
-  static void put(ObjectNode node, String name, OptionalDouble value) {
-    if (value.isPresent()) {
-      node.put(name, number(value.getAsDouble()));
-    } else {
-      node.putNull(name);
-    }
   }
 
   static String code(Enum<?> value) {

@@ -20,8 +20,15 @@ final class PackagePart {
       achieved.add(tiers(made));
     }
     if (!achieved.isEmpty()) {
-      parts.add(Element.of(Tag.DIV, achieved).with(Attribute.css("columns")));
+      parts.add(columns(achieved));
     }
+    made.protection()
+        .map(Protection::risks)
+        .ifPresent(
+            risks ->
+                parts.add(
+                    columns(
+                        List.of(RisksPart.risks(risks), RisksPart.classSizes(risks, required)))));
     if (!made.links().isEmpty()) {
       parts.add(links(made));
     }
@@ -30,6 +37,10 @@ final class PackagePart {
       parts.add(ColumnsPart.of(made));
     }
     return Element.of(Tag.ARTICLE, parts).with(Attribute.id(anchor(made.member())));
+  }
+
+  private static Element columns(List<Element> tables) {
+    return Element.of(Tag.DIV, tables).with(Attribute.css("columns"));
   }
 
   static String anchor(String member) {
@@ -176,7 +187,7 @@ final class PackagePart {
       double ofLimit = link.limit() == 0 ? Math.ceil(link.rate()) : link.rate() / link.limit();
       List<Node> cells =
           List.of(
-              Node.text(Wording.plain(link.adversary())),
+              Node.text(Wording.of(link.adversary())),
               Marks.name(Wording.plain(link.tier())),
               Figures.share(link.highest()),
               Figures.share(link.rate()),

@@ -16,6 +16,7 @@ import org.courseveil.policy.PrivacyRequirement;
  *     them is the l that was achieved
  * @param suppression the share of the units considered that was held back for protection
  * @param loss the information lost by generalization, from 0 to 1
+ * @param risks how well its learners could be found
  */
 public record Protection(
     long learners,
@@ -23,7 +24,8 @@ public record Protection(
     long smallestClass,
     Map<String, Long> fewestValues,
     double suppression,
-    double loss) {
+    double loss,
+    Risks risks) {
   public Protection {
     Counts.requireCount("learners of a package", learners);
     Counts.requireCount("classes of a package", classes);

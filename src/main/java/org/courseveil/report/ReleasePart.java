@@ -94,14 +94,11 @@ final class ReleasePart {
         Node.text(", chosen by " + scheme.engine() + ". On the cohort it was chosen on it loses "));
     words.add(Figures.decimal(scheme.loss()));
     words.add(Node.text(" of the information (0 is none, 1 is all)."));
-    scheme
-        .guardCost()
-        .ifPresent(
-            cost -> {
-              words.add(Node.text(" Choosing at twice k costs "));
-              words.add(Figures.decimal(cost));
-              words.add(Node.text(" of that loss."));
-            });
+    words.add(Node.text(" The best scheme for classes of k would lose "));
+    words.add(Figures.decimal(scheme.unguardedLoss()));
+    words.add(Node.text(": choosing at twice k, so that no class is minimal, costs "));
+    words.add(Figures.decimal(scheme.guardPoints()));
+    words.add(Node.text(" points of granularity."));
     return List.of(
         Element.of(Tag.H3, "The scheme"),
         ArchivePart.note(words.toArray(Node[]::new)),

@@ -2,7 +2,6 @@ package org.courseveil.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.courseveil.policy.PrivacyRequirement;
 
 /**
@@ -26,15 +25,20 @@ public record ReleaseSection(
    *
    * @param engine the program that chose it, with its version
    * @param loss the information it loses on the cohort it was chosen on, from 0 to 1
-   * @param guardCost how much of the loss is owed to choosing at twice k, where that is known
+   * @param unguardedLoss what the best scheme for classes of k would lose there
    */
   public record Scheme(
-      int version, String engine, double loss, OptionalDouble guardCost, List<Level> levels) {
+      int version, String engine, double loss, double unguardedLoss, List<Level> levels) {
     public Scheme {
       Counts.requireCount("the version of a scheme", version);
       Counts.requireFinite("loss of a scheme", loss);
-      guardCost.ifPresent(cost -> Counts.requireFinite("cost of the guard", cost));
+      Counts.requireFinite("loss without the guard", unguardedLoss);
       levels = List.copyOf(levels);
+    }
+
+    /** Returns what choosing at twice k costs, in hundredths of the granularity. */
+    double guardPoints() {
+      return (loss - unguardedLoss) * 100;
     }
   }
 

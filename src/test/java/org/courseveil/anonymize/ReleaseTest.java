@@ -126,6 +126,23 @@ final class ReleaseTest {
   }
 
   @Test
+  void prepare_unitsAloneBefore_areCountedAsTheArchiveHasThem() {
+    Map<List<String>, Long> learners = new HashMap<>();
+    for (GeneratedUnits.Unit unit : GENERATED) {
+      if (unit.course().contains("DelftX")) {
+        List<String> known = new ArrayList<>(List.of(unit.course()));
+        known.addAll(unit.tuple());
+        learners.merge(known, 1L, Long::sum);
+      }
+    }
+    try (PreparedReleases releases = releases(TERMS)) {
+      assertThat(((Prepared) releases.of(TestMembers.DELFTX)).uniquesBefore())
+          .isPositive()
+          .isEqualTo(learners.values().stream().filter(count -> count == 1).count());
+    }
+  }
+
+  @Test
   void prepare_pseudonyms_areKeyedTagsOfCourseAndArchiveId() {
     PseudonymKey tags = PseudonymKey.of(key);
     Set<String> expected = new HashSet<>();

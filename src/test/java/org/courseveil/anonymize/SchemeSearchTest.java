@@ -1,6 +1,7 @@
 package org.courseveil.anonymize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class SchemeSearchTest {
     assertThat(chosen.solution().classes()).isGreaterThanOrEqualTo(15);
     assertThat(kept(chosen.scheme())).contains("gender", "enrolment_month", "forum_posts");
     assertThat(chosen.scheme().guard().unguardedLoss()).isLessThanOrEqualTo(chosen.scheme().loss());
+    assertThat(chosen.scheme().guardCost() + chosen.scheme().guard().unguardedLoss())
+        .isCloseTo(chosen.scheme().loss(), within(1e-12));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Each check of a report, with the breach that makes it fail. */
 final class ChecksTest {
   private static final RunReport SOUND = FilledReport.report();
+  private static final Risks RISKS =
+      new Risks(0.09, 0, 0.08, 0.02, 40, new TreeMap<>(Map.of(12L, 3L)));
 
   @Test
   void checks_soundReport_allPass() {
@@ -212,7 +215,7 @@ final class ChecksTest {
         .hasMessageContaining("4");
     assertThatThrownBy(() -> new ReleaseSection.Level("country", 5, 4, "*"))
         .hasMessageContaining("country");
-    assertThatThrownBy(() -> new Protection(1, 1, 1, Map.of(), 0, Double.POSITIVE_INFINITY))
+    assertThatThrownBy(() -> new Protection(1, 1, 1, Map.of(), 0, Double.POSITIVE_INFINITY, RISKS))
         .hasMessageContaining("finite");
   }
 
@@ -254,7 +257,8 @@ final class ChecksTest {
                         smallestClass,
                         Map.of("grade_band", 5L, "completed", fewestOutcomes),
                         0.1,
-                        0.4)),
+                        0.4,
+                        RISKS)),
                 made.links(),
                 made.verification()));
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
 import org.courseveil.ingest.Subject.Exclusion;
@@ -207,7 +207,7 @@ final class FilledReport {
                 1,
                 "exhaustive 1",
                 0.4127,
-                OptionalDouble.of(0.0481),
+                0.3646,
                 List.of(
                     new ReleaseSection.Level("country", 2, 4, "Western Europe"),
                     new ReleaseSection.Level("birth_years", 2, 4, "1980-1999"),
@@ -281,7 +281,15 @@ final class FilledReport {
                 12,
                 Map.of("grade_band", 3L, "completed", 2L),
                 0.1543,
-                0.4391)),
+                0.4391,
+                new Risks(
+                    0.09,
+                    0,
+                    1.0 / 12,
+                    38.0 / (units.released() - 40),
+                    units.released() / 7,
+                    new TreeMap<>(
+                        Map.of(12L, 21L, 17L, 9L, 31L, 5L, 64L, 2L, units.released() - 692, 1L))))),
         List.of(
             new PackageSection.TierResult(
                 Tier.SUMMARY, units.released(), List.of(), Optional.empty()),

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.courseveil.ingest.RowFate;
@@ -109,7 +109,7 @@ final class GeneratedReport {
                     days(),
                     text(),
                     random.nextDouble(),
-                    maybeDecimal(),
+                    random.nextDouble(),
                     several(() -> new ReleaseSection.Level(text(), random.nextInt(4), 4, text())))),
         several(this::made));
   }
@@ -136,7 +136,8 @@ final class GeneratedReport {
                     count(),
                     Map.of(text(), count()),
                     random.nextDouble(),
-                    random.nextDouble())),
+                    random.nextDouble(),
+                    risks())),
         several(
             () ->
                 new PackageSection.TierResult(
@@ -154,6 +155,18 @@ final class GeneratedReport {
                     text(),
                     random.nextDouble(),
                     several(() -> new ColumnView.Label(text(), count())))));
+  }
+
+  private Risks risks() {
+    var classesOf = new TreeMap<Long, Long>();
+    several(() -> classesOf.merge(1L + random.nextInt(2000), 1L + random.nextInt(9), Long::sum));
+    return new Risks(
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        count(),
+        classesOf);
   }
 
   private LinkRate link() {
@@ -175,7 +188,16 @@ final class GeneratedReport {
 
   private String text() {
     words++;
-    return texts.apply("text" + Integer.toString(words, 36).replaceAll("[0-9]", "z"));
+    return texts.apply("text" + letters(words));
+  }
+
+  /** Returns another word of letters for each number. */
+  private static String letters(int number) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = number; rest > 0; rest /= 26) {
+      letters.append((char) ('a' + rest % 26));
+    }
+    return letters.toString();
   }
 
   private long count() {
@@ -204,10 +226,6 @@ final class GeneratedReport {
 
   private <T> Optional<T> maybe(Supplier<T> one) {
     return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(one.get());
-  }
-
-  private OptionalDouble maybeDecimal() {
-    return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble());
   }
 
   @SafeVarargs

@@ -30,6 +30,12 @@ public record AnonymityEvidence(
     Map<Tier, String> refusedTiers,
     Scheme scheme,
     List<LabelCounts> labels) {
+  /**
+   * The chance that a learner may be found with at most where health data are published: the
+   * threshold of the European Medicines Agency (Policy 0070) and of Health Canada.
+   */
+  public static final double RISK_THRESHOLD = 0.09;
+
   public AnonymityEvidence {
     fewestValues = Map.copyOf(fewestValues);
     links = List.copyOf(links);
@@ -41,5 +47,10 @@ public record AnonymityEvidence(
   /** Returns the learners of the smallest class, at least k. */
   public long smallestClass() {
     return classes.smallest();
+  }
+
+  /** Returns the share of learners whose chance to be found is above the threshold. */
+  public double shareAtRisk() {
+    return classes.shareAtRisk(RISK_THRESHOLD);
   }
 }

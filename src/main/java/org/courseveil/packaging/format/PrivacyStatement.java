@@ -25,13 +25,80 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
     }
   }
 
-  /** The smallest class, rounded, and the fewest sensitive values in a class. */
-  public record Achievement(RoundedCount k, int l) {}
+  /** The smallest class, rounded, the fewest sensitive values in a class, and what they leave. */
+  public record Achievement(RoundedCount k, int l, Risks risks) {}
 
-  /** A frozen scheme: the level of each quasi-identifier on its hierarchy. */
-  public record Scheme(int version, List<Level> levels) {
+  /**
+   * Upper bounds of how well learners could be found by somebody who knows the quasi-identifiers of
+   * everybody.
+   *
+   * @param prosecutor the chance for the learner who is easiest to find, known to be in the package
+   * @param journalist the same if that is not known
+   * @param marketer the share of learners that one who guesses for all is expected to get right
+   * @param threshold the chance above which a learner counts as at risk
+   * @param atRisk the share of learners at risk
+   */
+  public record Risks(
+      RoundedRate prosecutor,
+      RoundedRate journalist,
+      RoundedRate marketer,
+      RoundedRate threshold,
+      RoundedRate atRisk) {
+
+    /**
+     * Returns the risks of classes that all have some rounded number of learners at least: an exact
+     * smallest class would show in the chance that follows from it.
+     */
+    public static Risks of(
+        RoundedCount smallestClass, double marketer, double threshold, double atRisk) {
+      RoundedRate highest = RoundedRate.of(1.0 / smallestClass.value());
+      return new Risks(
+          highest,
+          highest,
+          RoundedRate.of(marketer),
+          new RoundedRate(threshold),
+          RoundedRate.of(atRisk));
+    }
+
+    ObjectNode toJson() {
+      return Json.object()
+          .put("prosecutor", prosecutor.value())
+          .put("journalist", journalist.value())
+          .put("marketer", marketer.value())
+          .put("threshold", threshold.value())
+          .put("atRisk", atRisk.value());
+    }
+
+    static Risks from(StrictObject json) throws FormatException {
+      double prosecutor = json.number("prosecutor");
+      double journalist = json.number("journalist");
+      double marketer = json.number("marketer");
+      double threshold = json.number("threshold");
+      double atRisk = json.number("atRisk");
+      return json.complete(
+          () ->
+              new Risks(
+                  new RoundedRate(prosecutor),
+                  new RoundedRate(journalist),
+                  new RoundedRate(marketer),
+                  new RoundedRate(threshold),
+                  new RoundedRate(atRisk)));
+    }
+  }
+
+  /**
+   * A frozen scheme: the level of each quasi-identifier on its hierarchy.
+   *
+   * @param guardedK the class size that it was chosen for
+   * @param guardCost the share of the granularity, at most, that this cost against choosing for k
+   */
+  public record Scheme(int version, int guardedK, RoundedRate guardCost, List<Level> levels) {
     public Scheme {
       levels = List.copyOf(levels);
+      if (guardedK < 2) {
+        throw new IllegalArgumentException(
+            "A scheme is chosen for classes of at least 2. Provided value: " + guardedK);
+      }
       if (version < 1) {
         throw new IllegalArgumentException(
             "A scheme's version must be at least 1. Provided value: " + version);
@@ -103,8 +170,15 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
         .put("k", required.k())
         .put("l", required.l())
         .put("suppressionLimit", required.suppressionLimit());
-    json.putObject("achieved").put("k", achieved.k().value()).put("l", achieved.l());
-    ObjectNode frozen = json.putObject("scheme").put("version", scheme.version());
+    json.putObject("achieved")
+        .put("k", achieved.k().value())
+        .put("l", achieved.l())
+        .set("risks", achieved.risks().toJson());
+    ObjectNode frozen =
+        json.putObject("scheme")
+            .put("version", scheme.version())
+            .put("guardedK", scheme.guardedK())
+            .put("guardCost", scheme.guardCost().value());
     frozen.set("levels", Json.list(scheme.levels(), Level::toJson));
     return json;
   }
@@ -118,12 +192,16 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
     StrictObject reached = json.object("achieved");
     int reachedK = reached.whole("k");
     int reachedL = reached.whole("l");
+    Risks risks = Risks.from(reached.object("risks"));
     Achievement achieved =
-        reached.complete(() -> new Achievement(new RoundedCount(reachedK, k), reachedL));
+        reached.complete(() -> new Achievement(new RoundedCount(reachedK, k), reachedL, risks));
     StrictObject frozen = json.object("scheme");
     int version = frozen.whole("version");
+    int guardedK = frozen.whole("guardedK");
+    double guardCost = frozen.number("guardCost");
     List<Level> levels = frozen.list("levels", Level::from);
-    Scheme scheme = frozen.complete(() -> new Scheme(version, levels));
+    Scheme scheme =
+        frozen.complete(() -> new Scheme(version, guardedK, new RoundedRate(guardCost), levels));
     return json.complete(() -> new PrivacyStatement(required, achieved, scheme));
   }
 }

@@ -81,9 +81,14 @@ public final class Descriptions {
             LinkRate.measured(new Code("member"), new Code("summary"), 0.1, 0.0321)),
         new PrivacyStatement(
             new PrivacyStatement.Requirement(12, 2, 0.1),
-            new PrivacyStatement.Achievement(RoundedCount.of(29, 12), 3),
+            new PrivacyStatement.Achievement(
+                RoundedCount.of(29, 12),
+                3,
+                PrivacyStatement.Risks.of(RoundedCount.of(29, 12), 0.0213, 0.09, 0)),
             new PrivacyStatement.Scheme(
                 1,
+                24,
+                RoundedRate.of(0.0317),
                 List.of(
                     new PrivacyStatement.Level(
                         "country", 1, "country.csv", Optional.of(SOME_DIGEST)),

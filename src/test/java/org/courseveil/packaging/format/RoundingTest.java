@@ -43,6 +43,27 @@ final class RoundingTest {
   }
 
   @Test
+  void roundedRate_anyRate_isTheHundredthAbove() {
+    for (int learners = 1; learners <= 400; learners++) {
+      double exact = 1.0 / learners;
+      assertThat(RoundedRate.of(exact).value()).isBetween(exact, exact + 0.01);
+      assertThat(RoundedRate.of(exact).value() * 100 % 1).isLessThan(1e-9);
+    }
+    assertThatThrownBy(() -> new RoundedRate(1 / 12.0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("hundredths");
+    assertThatThrownBy(() -> new RoundedRate(1.01)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void risks_smallestClassesThatRoundAlike_lookAlike() {
+    for (int smallest = 12; smallest < 24; smallest++) {
+      assertThat(PrivacyStatement.Risks.of(RoundedCount.of(smallest, 12), 0.02, 0.09, 0))
+          .isEqualTo(PrivacyStatement.Risks.of(RoundedCount.of(12, 12), 0.02, 0.09, 0));
+    }
+  }
+
+  @Test
   void linkRate_exactRate_isRefused() {
     assertThatThrownBy(() -> new LinkRate(WHO, WHERE, 0.1, 37 / 1201.0))
         .isInstanceOf(IllegalArgumentException.class)
