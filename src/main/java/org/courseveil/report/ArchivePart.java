@@ -124,7 +124,7 @@ final class ArchivePart {
     for (RowTally reason : account.reasons()) {
       reasons.row(
           Node.text(Wording.of(reason.fate())),
-          Node.text(reason.reason()),
+          Node.text(Wording.ofReason(reason.reason())),
           Figures.count(reason.rows()));
     }
     if (!reasons.isEmpty()) {
