@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.courseveil.policy.JobConfig.ArchivePlace;
 import org.courseveil.policy.JobConfig.Deletions;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
@@ -29,11 +30,14 @@ public final class ConfigReader {
   private final YamlSection root;
   private final Problems problems;
   private final Places places;
+  private final Function<String, PolicyProfile> policies;
 
-  private ConfigReader(Path file, YamlSection root, Problems problems) {
+  private ConfigReader(
+      Path file, YamlSection root, Problems problems, Function<String, PolicyProfile> policies) {
     this.file = file;
     this.root = root;
     this.problems = problems;
+    this.policies = policies;
     this.places = new Places(file);
   }
 
@@ -43,13 +47,18 @@ public final class ConfigReader {
    * @throws RefusedException with every problem, each with its file and line
    */
   public static JobConfig read(Path file) {
+    return read(file, ProfileReader::read);
+  }
+
+  /** Reads a configuration under policies that need not be those of the program. */
+  static JobConfig read(Path file, Function<String, PolicyProfile> policies) {
     Path absolute = file.toAbsolutePath().normalize();
     Problems problems = new Problems();
     Optional<YamlSection> root = YamlDocument.read(absolute, problems);
     if (root.isEmpty()) {
       problems.refuseAny();
     }
-    return new ConfigReader(absolute, root.orElseThrow(), problems).config();
+    return new ConfigReader(absolute, root.orElseThrow(), problems, policies).config();
   }
 
   private JobConfig config() {
@@ -86,7 +95,10 @@ public final class ConfigReader {
 
   private Optional<PolicyProfile> policy() {
     YamlScalar id = root.value("policy");
-    Optional<PolicyProfile> policy = id.oneOf(ProfileReader.ids()).map(ProfileReader::read);
+    return withPseudonyms(withClasses(id.oneOf(ProfileReader.ids()).map(policies)));
+  }
+
+  private Optional<PolicyProfile> withClasses(Optional<PolicyProfile> policy) {
     if (!root.has("k-at-least")) {
       return policy;
     }
@@ -103,6 +115,28 @@ public final class ConfigReader {
       return policy;
     }
     return policy.map(profile -> profile.withKAtLeast(k));
+  }
+
+  private Optional<PolicyProfile> withPseudonyms(Optional<PolicyProfile> policy) {
+    PseudonymScope permitted =
+        policy.map(profile -> profile.privacy().pseudonymScope()).orElse(PseudonymScope.course());
+    PseudonymScope scope = ScopeReader.read(root, permitted);
+    if (policy.isPresent() && !scope.isWithin(permitted)) {
+      root.problem(
+          root.has(ScopeReader.ATTACK) && permitted.joinsCourses()
+              ? ScopeReader.ATTACK
+              : ScopeReader.SCOPE,
+          "Pseudonyms may only tell less than under "
+              + policy.orElseThrow().id()
+              + ", whose scope is "
+              + permitted
+              + ". Provided scope: "
+              + scope
+              + ". Take the policy's, or one that is stricter: course is stricter than member, and"
+              + " a larger course-set-attack is stricter than a smaller one.");
+      return policy;
+    }
+    return policy.map(profile -> profile.withPseudonymScope(scope));
   }
 
   private Platform platform(YamlSection section) {

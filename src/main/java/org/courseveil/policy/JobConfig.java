@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One run's configuration, read whole and without a problem. All paths are absolute.
  *
- * @param policy the chosen policy, its k raised where the configuration asks for more
+ * @param policy the chosen policy, its requirement stricter where the configuration asks for more
  * @param asOf the moment that the run takes for now; the clock's where there is none
  * @param report the folder that the run's report is written to
  */

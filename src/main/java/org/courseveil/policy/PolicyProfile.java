@@ -49,6 +49,25 @@ public record PolicyProfile(
       throw new IllegalArgumentException(
           "k may only be raised above the policy's " + privacy.k() + ". Provided value: " + k);
     }
+    return with(
+        new PrivacyRequirement(
+            k, privacy.l(), privacy.suppressionLimit(), privacy.pseudonymScope()));
+  }
+
+  /** Returns this profile with pseudonyms that tell no more; a wider scope is refused. */
+  public PolicyProfile withPseudonymScope(PseudonymScope scope) {
+    if (!scope.isWithin(privacy.pseudonymScope())) {
+      throw new IllegalArgumentException(
+          "Pseudonyms may only reach less far than the policy's ("
+              + privacy.pseudonymScope()
+              + "). Provided scope: "
+              + scope);
+    }
+    return with(
+        new PrivacyRequirement(privacy.k(), privacy.l(), privacy.suppressionLimit(), scope));
+  }
+
+  private PolicyProfile with(PrivacyRequirement stricter) {
     return new PolicyProfile(
         id,
         title,
@@ -58,7 +77,7 @@ public record PolicyProfile(
         deadlineDays,
         minimumAge,
         quarantineDays,
-        new PrivacyRequirement(k, privacy.l(), privacy.suppressionLimit()),
+        stricter,
         quasiIdentifiers,
         memberLimits,
         ladders,

@@ -2,10 +2,11 @@ package org.courseveil.policy;
 
 /**
  * What every release must reach: classes of at least {@code k} learners, at least {@code l} values
- * of each sensitive column in every class, and at most this share of units held back by the choice
- * of the scheme.
+ * of each sensitive column in every class, at most this share of units held back by the choice of
+ * the scheme, and pseudonyms that reach no farther than their scope.
  */
-public record PrivacyRequirement(int k, int l, double suppressionLimit) {
+public record PrivacyRequirement(
+    int k, int l, double suppressionLimit, PseudonymScope pseudonymScope) {
   public PrivacyRequirement {
     if (k < 2) {
       throw new IllegalArgumentException("k must be at least 2. Provided value: " + k);
@@ -18,6 +19,11 @@ public record PrivacyRequirement(int k, int l, double suppressionLimit) {
           "The suppression limit must be at least 0 and below 1. Provided value: "
               + suppressionLimit);
     }
+  }
+
+  /** Requires pseudonyms that are others in each course. */
+  public PrivacyRequirement(int k, int l, double suppressionLimit) {
+    this(k, l, suppressionLimit, PseudonymScope.course());
   }
 
   /** Returns the class size at which a scheme is chosen: twice k, so that no class is minimal. */

@@ -89,7 +89,8 @@ public final class ProfileReader {
         new PrivacyRequirement(
             section.value("k").integer(2, 1000),
             section.value("l").integer(2, 1000),
-            section.value("suppression-limit").number(0, 0.5));
+            section.value("suppression-limit").number(0, 0.5),
+            ScopeReader.read(section, PseudonymScope.course()));
     section.finish();
     return requirement;
   }

@@ -70,6 +70,29 @@ final class SchemaAgreementTest {
   }
 
   @Test
+  void profile_everyMutationOfAScope_isRefusedByBothOrByNone() {
+    for (Map<String, Object> scope :
+        List.<Map<String, Object>>of(
+            Map.of(ScopeReader.SCOPE, "member"),
+            Map.of(ScopeReader.SCOPE, "member", ScopeReader.ATTACK, 3),
+            Map.of(ScopeReader.SCOPE, "course", ScopeReader.ATTACK, 3),
+            Map.of(ScopeReader.ATTACK, 2),
+            Map.of(ScopeReader.SCOPE, "platform"))) {
+      Map<String, Object> profile = ExampleFiles.tree(ExampleFiles.PROFILE);
+      List<?> rules = (List<?>) Objects.requireNonNull(profile.get("rules"));
+      profile.put("rules", new ArrayList<>(rules.subList(0, 3)));
+      section(profile, "privacy").remove(ScopeReader.SCOPE);
+      section(profile, "privacy").putAll(scope);
+      Map<String, Map<String, Object>> mutants = Mutations.of(profile);
+      mutants.put("as it is", profile);
+      Judged judged = judge(mutants, schema("profile"), SchemaAgreementTest::profileRefused);
+      assertThat(judged.disagreed()).isEmpty();
+      boolean sensible = "member".equals(scope.get(ScopeReader.SCOPE));
+      assertThat(judged.accepted().contains("as it is")).isEqualTo(sensible);
+    }
+  }
+
+  @Test
   void judge_loaderThatAcceptsEverything_isFound() {
     Map<String, Map<String, Object>> mutants = Mutations.of(ExampleFiles.tree(ExampleFiles.CONFIG));
     assertThat(judge(mutants, schema("job-config"), json -> false).disagreed()).isNotEmpty();
@@ -90,6 +113,9 @@ final class SchemaAgreementTest {
     properties(read("job-config"), "", inSchema);
     Set<String> inExample = new TreeSet<>();
     keys(ExampleFiles.tree(ExampleFiles.CONFIG), "", inExample);
+    // An example has one scope of pseudonyms, and this is a setting of the other.
+    assertThat(inSchema).contains(ScopeReader.ATTACK);
+    inExample.add(ScopeReader.ATTACK);
     assertThat(inExample).isEqualTo(inSchema);
   }
 
