@@ -23,8 +23,8 @@ public final class Prepared implements ReleaseOutcome {
 
   /** Rows with archive id and course first, and how many they are. */
   record CountedRows(Dataset<Row> rows, long count) {
-    Dataset<Row> pseudonymized(KeyHandle key) {
-      return Pseudonymize.of(rows, key, Math.toIntExact(1 + count / ROWS_IN_A_PART));
+    Dataset<Row> pseudonymized(KeyHandle key, boolean joined) {
+      return Pseudonymize.of(rows, key, joined, Math.toIntExact(1 + count / ROWS_IN_A_PART));
     }
   }
 
@@ -70,7 +70,8 @@ public final class Prepared implements ReleaseOutcome {
   /** Returns the tables under pseudonyms of the package's key. */
   public Candidates candidates(KeyHandle packageKey) {
     Map<String, Dataset<Row>> candidates = new LinkedHashMap<>();
-    tables.forEach((name, table) -> candidates.put(name, table.pseudonymized(packageKey)));
+    boolean joined = description.privacy().pseudonymScope().joinsCourses();
+    tables.forEach((name, table) -> candidates.put(name, table.pseudonymized(packageKey, joined)));
     candidates.put(PackageTables.REPORT, figures);
     return new Candidates(description, candidates);
   }

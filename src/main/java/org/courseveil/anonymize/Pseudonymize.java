@@ -26,7 +26,10 @@ import org.courseveil.deidentify.PseudonymKey;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 
-/** The step in which archive ids leave: a keyed tag of course and id stands in their place. */
+/**
+ * The step in which archive ids leave: a keyed tag stands in their place, of course and id, or of
+ * the id alone where the courses of a learner may be joined.
+ */
 final class Pseudonymize {
   private static final int RANGE_DIGITS = 4;
   private static final int RANGES = 1 << 16;
@@ -39,8 +42,9 @@ final class Pseudonymize {
    * spread evenly: no row has to be looked at to tell where the ranges end.
    *
    * @param rows archive id and course first
+   * @param joined whether all rows of a learner have one pseudonym
    */
-  static Dataset<Row> of(Dataset<Row> rows, KeyHandle key, int parts) {
+  static Dataset<Row> of(Dataset<Row> rows, KeyHandle key, boolean joined, int parts) {
     if (parts < 1 || parts > RANGES) {
       throw new IllegalArgumentException(
           "A table has 1 to " + RANGES + " parts. Provided: " + parts);
@@ -56,7 +60,7 @@ final class Pseudonymize {
         schema = schema.add(field);
       }
     }
-    MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key);
+    MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key, joined);
     Column[] order = Columns.of(List.of(schema.fieldNames()));
     Column range = conv(substring(col(PackageTables.PSEUDONYM), 1, RANGE_DIGITS), 16, 10);
     Column part = floor(range.cast(LongType).multiply(parts).divide(RANGES)).cast(IntegerType);
@@ -65,18 +69,19 @@ final class Pseudonymize {
         .sortWithinPartitions(order);
   }
 
-  private static Iterator<Row> tagged(Iterator<Row> rows, KeyHandle handle) {
+  private static Iterator<Row> tagged(Iterator<Row> rows, KeyHandle handle, boolean joined) {
     PseudonymKey key = PseudonymKey.of(KeyRing.key(handle));
     Iterable<Row> once = () -> rows;
-    return StreamSupport.stream(once.spliterator(), false).map(row -> tagged(row, key)).iterator();
+    return StreamSupport.stream(once.spliterator(), false)
+        .map(row -> tagged(row, key, joined))
+        .iterator();
   }
 
-  private static Row tagged(Row row, PseudonymKey key) {
+  private static Row tagged(Row row, PseudonymKey key, boolean joined) {
     byte[] archiveId = row.getAs(0);
-    String course = row.getString(1);
+    byte[] course = row.getString(1).getBytes(StandardCharsets.UTF_8);
     Object[] values = new Object[row.length()];
-    values[0] =
-        HexFormat.of().formatHex(key.tag(course.getBytes(StandardCharsets.UTF_8), archiveId));
+    values[0] = HexFormat.of().formatHex(joined ? key.tag(archiveId) : key.tag(course, archiveId));
     for (int i = 1; i < values.length; i++) {
       values[i] = row.get(i);
     }

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.ReleaseOutcome.Held;
 import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.archive.Unit;
-import org.courseveil.policy.Adversary;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Tier;
@@ -47,56 +46,28 @@ final class ReleasePreparation {
   Map<String, ReleaseOutcome> prepare(Units units, List<Member> members) {
     Map<String, ReleaseOutcome> outcomes = new HashMap<>();
     Dataset<Row> generalized = kept.keep(GeneralizedUnits.of(units.summary(), scheme, hierarchies));
-    Map<String, SummaryChoice.Chosen> chosen = choose(generalized, members, outcomes);
-    if (chosen.isEmpty()) {
-      return outcomes;
-    }
-    Dataset<Row> leaving = kept.keep(LeavingUnits.of(generalized, chosen));
-    Map<String, LeavingUnits.Linked> linked = LeavingUnits.linked(leaving);
+    SummaryRelease release =
+        SummaryRelease.of(
+            generalized, members.stream().map(Member::id).toList(), scheme, terms, kept);
+    Map<String, SummaryChoice.Chosen> chosen = release.chosen();
     List<Summary> summaries = new ArrayList<>();
     for (Member member : members) {
       SummaryChoice.Chosen own = chosen.get(member.id());
-      LeavingUnits.Linked measured = linked.get(member.id());
-      if (own != null && measured != null) {
-        Summary summary = new Summary(member, own, researcher(own, measured));
-        refusal(measured, summary.researcher())
+      ResearcherReach reach = release.researchers().get(member.id());
+      if (own != null && reach != null) {
+        Summary summary = new Summary(member, own, reach.rate(own.units(), terms.strangerLimit()));
+        refusal(reach, summary.researcher())
             .ifPresentOrElse(held -> outcomes.put(member.id(), held), () -> summaries.add(summary));
+      } else if (release.choices().get(member.id()) instanceof SummaryChoice.Refused refused) {
+        outcomes.put(member.id(), refused.why());
       }
     }
-    release(leaving, units, summaries, outcomes);
+    release(release.leaving(), units, summaries, outcomes);
     return outcomes;
   }
 
-  private Map<String, SummaryChoice.Chosen> choose(
-      Dataset<Row> generalized, List<Member> members, Map<String, ReleaseOutcome> outcomes) {
-    Map<String, List<SummaryCount>> counts =
-        SummaryCount.byMember(generalized, scheme.quasiIdentifiers());
-    Map<String, SummaryChoice.Chosen> chosen = new HashMap<>();
-    for (Member member : members) {
-      SummaryChoice choice =
-          SummaryChoice.of(counts.getOrDefault(member.id(), List.of()), scheme, terms);
-      if (choice instanceof SummaryChoice.Chosen summary) {
-        chosen.put(member.id(), summary);
-      } else {
-        outcomes.put(member.id(), ((SummaryChoice.Refused) choice).why());
-      }
-    }
-    return chosen;
-  }
-
-  private LinkRate researcher(SummaryChoice.Chosen chosen, LeavingUnits.Linked measured) {
-    long smallestCell =
-        LeavingUnits.cells(chosen).values().stream().mapToLong(Long::longValue).min().orElse(1);
-    return new LinkRate(
-        Adversary.RESEARCHER,
-        Tier.SUMMARY,
-        measured.rows() / chosen.units(),
-        1.0 / smallestCell,
-        terms.strangerLimit());
-  }
-
-  private Optional<Held> refusal(LeavingUnits.Linked measured, LinkRate researcher) {
-    if (measured.learners() < terms.privacy().minimumLearners()) {
+  private Optional<Held> refusal(ResearcherReach reach, LinkRate researcher) {
+    if (reach.learners() < terms.privacy().minimumLearners()) {
       return Optional.of(
           new Held(
               Reason.TOO_FEW_LEARNERS,
@@ -166,12 +137,13 @@ final class ReleasePreparation {
         weeklyCounts,
         terms.ladder(Tier.WEEKLY),
         terms.privacy().k(),
+        terms.privacy().pseudonymScope(),
         kept);
   }
 
   private boolean holds(WeeklyLadder.Measured step, SummaryChoice.Chosen summary) {
     return step.rows() > 0
-        && (double) step.signatures() / summary.units() <= terms.memberLimit(Tier.WEEKLY);
+        && (double) step.linked() / summary.units() <= terms.memberLimit(Tier.WEEKLY);
   }
 
   private ReleaseDescription description(Summary summary, Optional<WeeklyLadder.Measured> weekly) {

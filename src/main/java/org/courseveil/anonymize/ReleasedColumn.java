@@ -12,7 +12,7 @@ import org.courseveil.parquet.TableSchema;
 public record ReleasedColumn(String name, TableSchema.Type type, Role role, Set<String> labels) {
   /** What a column is to those who read it. */
   public enum Role {
-    /** A random-looking id of the unit within this package. */
+    /** A random-looking id of the unit, or of the learner, within this package. */
     PSEUDONYM,
     /** The course id. */
     COURSE,

@@ -2,8 +2,11 @@ package org.courseveil.anonymize;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
@@ -30,6 +33,7 @@ import org.courseveil.anonymize.WeeklyShape.Place;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Member;
+import org.courseveil.policy.PseudonymScope;
 
 /**
  * The steps of the weekly tier, measured for all members together: every shape of it, without the
@@ -40,6 +44,8 @@ final class WeeklyLadder {
   private static final String WEEKS = "weeks";
   private static final String STEP = "step";
   private static final String SIGNATURE = "signature";
+  private static final String ROWS = "rows";
+  private static final String COURSES = "courses";
   private static final StructType PLACES =
       new StructType()
           .add(STEP, IntegerType, false)
@@ -49,13 +55,15 @@ final class WeeklyLadder {
   private static final StructType SIGNATURES =
       new StructType()
           .add(SummaryTier.MEMBER, StringType, false)
+          .add(ArchiveSchema.ARCHIVE_ID, BinaryType, false)
           .add(STEP, IntegerType, false)
           .add(SIGNATURE, StringType, false)
-          .add("rows", IntegerType, false);
+          .add(ROWS, IntegerType, false);
 
   private final List<CoarseningStep> ladder;
   private final ArrayList<WeeklyShape> shapes = new ArrayList<>();
   private final Dataset<Row> units;
+  private final boolean joined;
   private final HashSet<CommonPlace> common = new HashSet<>();
 
   /** A place of a course that enough learners share, after so many steps. */
@@ -64,10 +72,11 @@ final class WeeklyLadder {
   /**
    * What a member could tell apart after some steps.
    *
-   * @param signatures the different units when every released column and weekly row is known
+   * @param linked the units of each different learner, added up, when every released column and
+   *     weekly row is known: one of those who are alike is found
    * @param rows the weekly rows
    */
-  record Measured(List<CoarseningStep> steps, WeeklyShape shape, long signatures, long rows) {}
+  record Measured(List<CoarseningStep> steps, WeeklyShape shape, long linked, long rows) {}
 
   /**
    * Joins the units that leave with their weekly counts.
@@ -80,8 +89,10 @@ final class WeeklyLadder {
       Dataset<Row> weekly,
       List<CoarseningStep> ladder,
       int k,
+      PseudonymScope scope,
       Materialization kept) {
     this.ladder = List.copyOf(ladder);
+    this.joined = scope.joinsCourses();
     for (int taken = 0; taken <= ladder.size(); taken++) {
       shapes.add(new WeeklyShape(ladder.subList(0, taken)));
     }
@@ -144,17 +155,17 @@ final class WeeklyLadder {
           String labels = unit.getString(2) + unit.getList(3);
           for (int step = 0; step < all.size(); step++) {
             List<List<Object>> rows = rows(unit, all.get(step), step, places);
-            found.add(RowFactory.create(unit.getString(0), step, labels + rows, rows.size()));
+            found.add(
+                RowFactory.create(unit.get(0), unit.get(1), step, labels + rows, rows.size()));
           }
           return found.iterator();
         };
     Map<String, List<Measured>> measured = new HashMap<>();
-    units
-        .flatMap(signatures, Encoders.row(SIGNATURES))
+    byLearner(units.flatMap(signatures, Encoders.row(SIGNATURES)))
         .groupBy(col(SummaryTier.MEMBER), col(STEP), col(SIGNATURE))
-        .agg(sum("rows").as("rows"))
+        .agg(first(COURSES).as(COURSES), sum(ROWS).as(ROWS))
         .groupBy(col(SummaryTier.MEMBER), col(STEP))
-        .agg(count(lit(1)), sum("rows"))
+        .agg(sum(COURSES), sum(ROWS))
         .collectAsList()
         .stream()
         .sorted(Comparator.comparingInt(row -> row.getInt(1)))
@@ -169,6 +180,18 @@ final class WeeklyLadder {
                             row.getLong(2),
                             row.getLong(3))));
     return measured;
+  }
+
+  /** Puts together what the units of a learner say, if they have one pseudonym. */
+  private Dataset<Row> byLearner(Dataset<Row> signatures) {
+    return joined
+        ? signatures
+            .groupBy(col(SummaryTier.MEMBER), col(ArchiveSchema.ARCHIVE_ID), col(STEP))
+            .agg(
+                concat_ws("", sort_array(collect_list(col(SIGNATURE)))).as(SIGNATURE),
+                count(lit(1)).as(COURSES),
+                sum(ROWS).as(ROWS))
+        : signatures.withColumn(COURSES, lit(1L));
   }
 
   /** Returns a member's rows in a measured shape, with archive id and course first. */

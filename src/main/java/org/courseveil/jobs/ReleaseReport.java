@@ -161,8 +161,8 @@ final class ReleaseReport {
         new Risks(
             AnonymityEvidence.RISK_THRESHOLD,
             evidence.shareAtRisk(),
-            evidence.classes().highestRisk(),
-            evidence.classes().averageRisk(),
+            evidence.crowds().highestRisk(),
+            evidence.crowds().averageRisk(),
             released.uniquesBefore(),
             evidence.classes().classesOf()));
   }

@@ -125,7 +125,7 @@ final class PackageContent {
               chosen.quasiIdentifier(),
               Optional.of(new Sha256(chosen.hierarchySha256()))));
     }
-    RoundedCount smallest = RoundedCount.of(evidence.smallestClass(), required.k());
+    RoundedCount smallest = RoundedCount.of(evidence.crowds().smallest(), required.k());
     return new PrivacyStatement(
         new PrivacyStatement.Requirement(required.k(), required.l(), required.suppressionLimit()),
         new PrivacyStatement.Achievement(
@@ -137,7 +137,7 @@ final class PackageContent {
                     .orElse(1)),
             PrivacyStatement.Risks.of(
                 smallest,
-                evidence.classes().averageRisk(),
+                evidence.crowds().averageRisk(),
                 AnonymityEvidence.RISK_THRESHOLD,
                 evidence.shareAtRisk())),
         new PrivacyStatement.Scheme(

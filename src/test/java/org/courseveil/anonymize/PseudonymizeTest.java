@@ -1,5 +1,7 @@
 package org.courseveil.anonymize;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -7,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -36,7 +39,7 @@ final class PseudonymizeTest {
 
   @Test
   void of_severalParts_areRangesOfOneOrder() {
-    Dataset<Row> sorted = Pseudonymize.of(rows(), handle, 7);
+    Dataset<Row> sorted = Pseudonymize.of(rows(), handle, false, 7);
     assertThat(sorted.toJavaRDD().glom().collect())
         .hasSize(7)
         .allMatch(part -> part.size() > LEARNERS / 7)
@@ -48,32 +51,60 @@ final class PseudonymizeTest {
 
   @Test
   void of_onePartOrMany_areTheSameRows() {
-    assertThat(Pseudonymize.of(rows(), handle, 1).collectAsList())
-        .isEqualTo(Pseudonymize.of(rows(), handle, 5).collectAsList());
+    assertThat(Pseudonymize.of(rows(), handle, false, 1).collectAsList())
+        .isEqualTo(Pseudonymize.of(rows(), handle, false, 5).collectAsList());
   }
 
   @Test
   void of_anotherKey_givesOtherPseudonymsToAll() {
-    Set<String> pseudonyms = pseudonyms(handle);
+    Set<String> pseudonyms = pseudonyms(handle, false);
     assertThat(pseudonyms).hasSize(LEARNERS);
     try (DataKey other = DataKey.random()) {
       KeyHandle otherHandle = KeyRing.lend(other);
-      assertThat(pseudonyms).doesNotContainAnyElementsOf(pseudonyms(otherHandle));
+      assertThat(pseudonyms).doesNotContainAnyElementsOf(pseudonyms(otherHandle, false));
+      KeyRing.withdraw(otherHandle);
+    }
+  }
+
+  @Test
+  void of_joinedCourses_givesALearnerOnePseudonymThatNoOtherPackageHas() {
+    Set<String> joined = pseudonyms(inCourses("a", "b"), handle, true);
+    assertThat(joined).hasSize(LEARNERS).doesNotContainAnyElementsOf(pseudonyms(handle, false));
+    assertThat(pseudonyms(inCourses("a", "b"), handle, false)).hasSize(2 * LEARNERS);
+    assertThat(pseudonyms(inCourses("c"), handle, true)).isEqualTo(joined);
+    try (DataKey other = DataKey.random()) {
+      KeyHandle otherHandle = KeyRing.lend(other);
+      assertThat(joined)
+          .doesNotContainAnyElementsOf(pseudonyms(inCourses("a", "b"), otherHandle, true));
       KeyRing.withdraw(otherHandle);
     }
   }
 
   @Test
   void of_rowsWithoutArchiveIdFirstOrNoParts_areRefused() {
-    assertThatThrownBy(() -> Pseudonymize.of(rows().drop("archive_id"), handle, 1))
+    assertThatThrownBy(() -> Pseudonymize.of(rows().drop("archive_id"), handle, false, 1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Pseudonymize.of(rows(), handle, 0))
+    assertThatThrownBy(() -> Pseudonymize.of(rows(), handle, false, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Set<String> pseudonyms(KeyHandle by) {
+  private static Dataset<Row> inCourses(String... courses) {
+    Dataset<Row> weeks = rows().drop("course").filter("week = 0");
+    return Arrays.stream(courses)
+        .map(course -> weeks.select(col("archive_id"), lit(course).as("course"), col("week")))
+        .reduce(Dataset::union)
+        .orElseThrow();
+  }
+
+  private static Set<String> pseudonyms(KeyHandle by, boolean joined) {
+    return pseudonyms(rows(), by, joined);
+  }
+
+  private static Set<String> pseudonyms(Dataset<Row> rows, KeyHandle by, boolean joined) {
     Set<String> pseudonyms = new TreeSet<>();
-    Pseudonymize.of(rows(), by, 3).collectAsList().forEach(row -> pseudonyms.add(row.getString(0)));
+    Pseudonymize.of(rows, by, joined, 3)
+        .collectAsList()
+        .forEach(row -> pseudonyms.add(row.getString(0)));
     return pseudonyms;
   }
 

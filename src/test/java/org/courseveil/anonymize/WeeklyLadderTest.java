@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.courseveil.policy.PseudonymScope;
 import org.courseveil.spark.SharedSpark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ final class WeeklyLadderTest {
   private final Materialization kept = new Materialization();
   private final List<Row> units = new ArrayList<>();
   private final List<Row> weeks = new ArrayList<>();
+  private PseudonymScope scope = PseudonymScope.course();
 
   @AfterEach
   void close() {
@@ -38,9 +40,9 @@ final class WeeklyLadderTest {
     List<WeeklyLadder.Measured> measured = measured(1, "delftx");
     assertThat(measured).hasSize(TestMembers.WEEKLY_LADDER.size() + 1);
     assertThat(measured.get(0).steps()).isEmpty();
-    assertThat(measured.get(0).signatures()).isEqualTo(3);
+    assertThat(measured.get(0).linked()).isEqualTo(3);
     assertThat(measured.get(5).steps()).isEqualTo(TestMembers.WEEKLY_LADDER);
-    assertThat(measured.get(5).signatures()).isEqualTo(2);
+    assertThat(measured.get(5).linked()).isEqualTo(2);
     assertThat(measured).allMatch(step -> step.rows() == 2);
   }
 
@@ -52,8 +54,8 @@ final class WeeklyLadderTest {
       addWeek(learner, "a", learner);
       addWeek(learner, "b", 0);
     }
-    assertThat(measured(1, "delftx").get(0).signatures()).isEqualTo(4);
-    assertThat(measured(1, "edinx").get(0).signatures()).isEqualTo(1);
+    assertThat(measured(1, "delftx").get(0).linked()).isEqualTo(4);
+    assertThat(measured(1, "edinx").get(0).linked()).isEqualTo(1);
   }
 
   @Test
@@ -84,6 +86,23 @@ final class WeeklyLadderTest {
     assertThat(ladder.rows(TestMembers.EDINX, finest).count()).isZero();
   }
 
+  @Test
+  void measure_coursesOfALearnerThatAreJoined_areKnownTogether() {
+    // Two learners take one course alone, in the same way; two take a second, one of them in a
+    // week.
+    for (int learner = 0; learner < 4; learner++) {
+      addUnit("delftx", learner, "a");
+      addWeek(learner, "a", 0);
+    }
+    addUnit("delftx", 2, "b");
+    addUnit("delftx", 3, "b");
+    addWeek(3, "b", 0);
+    assertThat(measured(1, "delftx").get(0).linked()).isEqualTo(3);
+    scope = new PseudonymScope.Member(2);
+    assertThat(measured(1, "delftx").get(0).linked()).isEqualTo(1 + 2 + 2);
+    assertThat(measured(1, "delftx").get(0).rows()).isEqualTo(5);
+  }
+
   private List<WeeklyLadder.Measured> measured(int k, String member) {
     return ladder(k).measure().getOrDefault(member, List.of());
   }
@@ -109,7 +128,7 @@ final class WeeklyLadderTest {
                     .add("week", IntegerType)
                     .add("kind", StringType)
                     .add("events", LongType));
-    return new WeeklyLadder(leaving, counted, TestMembers.WEEKLY_LADDER, k, kept);
+    return new WeeklyLadder(leaving, counted, TestMembers.WEEKLY_LADDER, k, scope, kept);
   }
 
   private void addUnit(String member, int learner, String course) {

@@ -13,7 +13,9 @@ import org.courseveil.policy.Tier;
  * What the verifier measured on the tables of a package. Counts are exact: whoever prints one where
  * a member can see it rounds it.
  *
- * @param classes how many there are of each size, and what follows for prosecutors and marketers
+ * @param classes how many there are of each size
+ * @param crowds how many share what may be known of a learner: the classes, if a pseudonym stands
+ *     in one course alone
  * @param fewestValues of each sensitive column the fewest values in a class, at least l
  * @param loss what the scheme loses on the released rows, from 0 to 1
  * @param links what each adversary could link, a tier
@@ -22,6 +24,7 @@ import org.courseveil.policy.Tier;
 public record AnonymityEvidence(
     PrivacyRequirement required,
     ClassHistogram classes,
+    Crowds crowds,
     Map<String, Long> fewestValues,
     long units,
     double loss,
@@ -49,8 +52,8 @@ public record AnonymityEvidence(
     return classes.smallest();
   }
 
-  /** Returns the share of learners whose chance to be found is above the threshold. */
+  /** Returns the share of rows whose learners' chance to be found is above the threshold. */
   public double shareAtRisk() {
-    return classes.shareAtRisk(RISK_THRESHOLD);
+    return crowds.shareAtRisk(RISK_THRESHOLD);
   }
 }

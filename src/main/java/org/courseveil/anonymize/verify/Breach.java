@@ -18,9 +18,13 @@ public record Breach(Rule rule, String table, long count) {
     LABELS_BELONG_TO_THE_RELEASE("Every value is a label of its scheme's level or vocabulary."),
     COURSES_ARE_THE_MEMBERS("Every course is offered by the member."),
     PSEUDONYMS_ARE_TAGS("Every pseudonym is a keyed tag of 32 hexadecimal digits."),
-    UNITS_STAND_ONCE("A pseudonym has one row in the table of units."),
+    UNITS_STAND_ONCE(
+        "A pseudonym has one row in the table of units, or one a course where it joins courses."),
     CHILDREN_BELONG_TO_UNITS("The pseudonym and course of a child row occur among the units."),
     CLASSES_HAVE_K_LEARNERS("Every class of course and quasi-identifiers has k learners."),
+    COURSE_SETS_HAVE_K_LEARNERS(
+        "Every set of a learner's courses that may be known, with the quasi-identifiers in each, has"
+            + " k learners."),
     CLASSES_ARE_DIVERSE("Every class has l values of every sensitive column."),
     WEEKS_HAVE_K_LEARNERS("Every week of a course, and kind of activity in it, has k learners."),
     LEARNERS_ARE_ENOUGH("A package has at least 4k learners."),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.courseveil.anonymize.ReleasedColumn.Role;
@@ -54,10 +53,7 @@ final class ChildCheck {
     @Override
     public void accept(@Nullable Object[] row) {
       String pseudonym = String.valueOf(row[0]);
-      Optional<UnitCheck.Unit> unit = units.find(pseudonym);
-      if (unit.isEmpty() || !unit.get().course().equals(row[1])) {
-        orphans++;
-      }
+      orphans += units.has(pseudonym, row[1]) ? 0 : 1;
       Set<String> there =
           learnersAt.computeIfAbsent(RowCheck.values(row, placeAt), key -> new HashSet<>());
       if (there.size() < k) {
@@ -84,14 +80,21 @@ final class ChildCheck {
     return joined;
   }
 
-  /** Returns how many different units there are when their child rows are known as well. */
-  long jointSignatures() {
+  /**
+   * Returns the units of each different learner, added up, when their child rows are known as well:
+   * one of those who are alike is found.
+   */
+  long linkedByAllColumns() {
     Set<IntBuffer> different = new HashSet<>();
-    for (var unit : units.units()) {
-      int[] rows = rowsOf.getOrDefault(unit.getKey(), NONE).clone();
+    long linked = 0;
+    for (var learner : units.learners().entrySet()) {
+      int[] own =
+          learner.getValue().stream().mapToInt(UnitCheck.Unit::signature).sorted().toArray();
+      int[] rows = rowsOf.getOrDefault(learner.getKey(), NONE).clone();
       Arrays.sort(rows);
-      different.add(IntBuffer.wrap(joined(new int[] {unit.getValue().signature()}, rows)));
+      int[] signature = joined(joined(new int[] {own.length}, own), rows);
+      linked += different.add(IntBuffer.wrap(signature)) ? own.length : 0;
     }
-    return different.size();
+    return linked;
   }
 }

@@ -7,6 +7,7 @@ import org.courseveil.anonymize.LinkRate;
 import org.courseveil.anonymize.ReleaseDescription;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.courseveil.policy.Adversary;
+import org.courseveil.policy.PseudonymScope;
 import org.courseveil.policy.Tier;
 
 /** The part of the verifier that holds what each adversary could link against its limit. */
@@ -22,28 +23,33 @@ final class LinkCheck {
   /**
    * Returns the rates and reports those above their limits.
    *
-   * @param jointSignatures the different units with their child rows, if there are such tables
+   * @param known who shares what is known of a learner's courses
+   * @param linkedWithChildren the units of each different learner with their child rows, if there
+   *     are such tables
    */
-  List<LinkRate> links(UnitCheck units, Optional<Long> jointSignatures) {
+  List<LinkRate> links(UnitCheck units, Crowds known, Optional<Long> linkedWithChildren) {
     double ofStrangers = 1.0 / release.privacy().k();
+    PseudonymScope scope = release.privacy().pseudonymScope();
+    Crowds cells = units.cells();
     List<LinkRate> links = new ArrayList<>();
     links.add(
         new LinkRate(
             Adversary.OUTSIDER,
             Tier.SUMMARY,
-            share(units.outcomes(), units.learners()),
-            share(1, units.smallestClass()),
+            units.outcomes(scope.knownCourses()).crowds().averageRisk(),
+            known.highestRisk(),
             ofStrangers));
+    // Who is who in several courses shows where a pseudonym joins them, and nowhere else.
     links.add(
         new LinkRate(
             Adversary.RESEARCHER,
             Tier.SUMMARY,
-            release.researcher().rate(),
-            share(1, units.smallestCell()),
+            scope.joinsCourses() ? cells.averageRisk() : release.researcher().rate(),
+            cells.highestRisk(),
             ofStrangers));
-    links.add(member(Tier.SUMMARY, share(units.signatures(), units.learners())));
-    jointSignatures.ifPresent(
-        signatures -> links.add(member(Tier.WEEKLY, share(signatures, units.learners()))));
+    links.add(member(Tier.SUMMARY, share(units.linkedByAllColumns(), units.units())));
+    linkedWithChildren.ifPresent(
+        linked -> links.add(member(Tier.WEEKLY, share(linked, units.units()))));
     for (LinkRate link : links) {
       Rule rule =
           switch (link.adversary()) {

@@ -1,12 +1,12 @@
 package org.courseveil.anonymize.verify;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,18 +32,24 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
   private final int[] sensitiveAt;
   private final int[] classAt;
   private final int[] cellAt;
+  private final int outcomeAt;
   private final Map<List<@Nullable Object>, UnitClass> classes = new HashMap<>();
-  private final Map<List<@Nullable Object>, Long> cells = new HashMap<>();
+  private final boolean joined;
+  private final Map<List<@Nullable Object>, Cell> cells = new HashMap<>();
   private final Map<List<@Nullable Object>, Integer> signatures = new HashMap<>();
-  private final Map<String, Unit> units = new HashMap<>();
+  private final Map<List<@Nullable Object>, Integer> outcomes = new HashMap<>();
+  private final Map<String, List<Unit>> learners = new HashMap<>();
+  private long units;
   private long again;
 
   /** The learners of a class and the different values of each sensitive column. */
   private static final class UnitClass {
+    private final int number;
     private final List<Set<Object>> values;
     private long learners;
 
-    UnitClass(int sensitiveColumns) {
+    UnitClass(int number, int sensitiveColumns) {
+      this.number = number;
       values =
           Stream.generate(() -> (Set<Object>) new HashSet<Object>())
               .limit(sensitiveColumns)
@@ -51,15 +57,29 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
     }
   }
 
-  /**
-   * A unit as its child rows find it.
-   *
-   * @param signature the same for units that are equal in every column but the pseudonym
-   */
-  record Unit(String course, int signature) {}
+  /** Learners who share their demographics: in a course, or wherever one pseudonym reaches. */
+  private static final class Cell {
+    private long learners;
+  }
 
-  UnitCheck(ReleasedTable table) {
+  /**
+   * A unit in numbers that are the same for units that are equal in some columns.
+   *
+   * @param signature equal in every column but the pseudonym
+   * @param ofClass equal in course and quasi-identifiers
+   * @param outcome equal in these and the outcome
+   * @param cell the learners who share its demographics
+   */
+  record Unit(String course, int signature, int ofClass, int outcome, Cell cell) {}
+
+  /**
+   * Starts to count.
+   *
+   * @param joined whether a pseudonym may have a row in each course
+   */
+  UnitCheck(ReleasedTable table, boolean joined) {
     this.table = table;
+    this.joined = joined;
     this.sensitive = table.names(Role.SENSITIVE);
     this.sensitiveAt = at(sensitive);
     this.classAt =
@@ -68,9 +88,12 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
                 .toList());
     this.cellAt =
         at(
-            Stream.concat(Stream.of(table.course()), QuasiIdentifiers.DEMOGRAPHICS.stream())
+            Stream.concat(
+                    joined ? Stream.of() : Stream.of(table.course()),
+                    QuasiIdentifiers.DEMOGRAPHICS.stream())
                 .filter(table.columnNames()::contains)
                 .toList());
+    this.outcomeAt = table.columnNames().indexOf(OUTCOME);
   }
 
   private int[] at(List<String> names) {
@@ -82,27 +105,42 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
   public void accept(@Nullable Object[] row) {
     List<@Nullable Object> others = Arrays.asList(Arrays.copyOfRange(row, 1, row.length));
     int signature = signatures.computeIfAbsent(others, key -> signatures.size());
-    Unit unit = new Unit(String.valueOf(row[COURSE]), signature);
-    if (units.putIfAbsent(String.valueOf(row[0]), unit) != null) {
+    String course = String.valueOf(row[COURSE]);
+    List<Unit> own = learners.getOrDefault(String.valueOf(row[0]), List.of());
+    if (joined ? own.stream().anyMatch(unit -> unit.course().equals(course)) : !own.isEmpty()) {
       again++;
       return;
     }
-    cells.merge(RowCheck.values(row, cellAt), 1L, Long::sum);
-    UnitClass own =
+    Cell cell = cells.computeIfAbsent(RowCheck.values(row, cellAt), key -> new Cell());
+    cell.learners += own.stream().anyMatch(unit -> unit.cell() == cell) ? 0 : 1;
+    UnitClass ofClass =
         classes.computeIfAbsent(
-            RowCheck.values(row, classAt), key -> new UnitClass(sensitiveAt.length));
-    own.learners++;
+            RowCheck.values(row, classAt),
+            key -> new UnitClass(classes.size(), sensitiveAt.length));
+    ofClass.learners++;
     for (int i = 0; i < sensitiveAt.length; i++) {
       Object value = row[sensitiveAt[i]];
       if (value != null) {
-        own.values.get(i).add(value);
+        ofClass.values.get(i).add(value);
       }
     }
+    List<@Nullable Object> known = Arrays.asList(ofClass.number, outcome(row));
+    int outcome = outcomes.computeIfAbsent(known, key -> outcomes.size());
+    Unit unit = new Unit(course, signature, ofClass.number, outcome, cell);
+    learners.put(
+        String.valueOf(row[0]),
+        own.isEmpty() ? List.of(unit) : Stream.concat(own.stream(), Stream.of(unit)).toList());
+    units++;
+  }
+
+  private @Nullable Object outcome(@Nullable Object[] row) {
+    return outcomeAt < 0 ? "" : row[outcomeAt];
   }
 
   void report(PrivacyRequirement privacy, Breaches breaches) {
     breaches.add(Rule.UNITS_STAND_ONCE, table, again);
-    breaches.addUnless(units.size() >= privacy.minimumLearners(), Rule.LEARNERS_ARE_ENOUGH, table);
+    breaches.addUnless(
+        learners.size() >= privacy.minimumLearners(), Rule.LEARNERS_ARE_ENOUGH, table);
     breaches.add(
         Rule.CLASSES_HAVE_K_LEARNERS,
         table,
@@ -116,20 +154,23 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
             .count());
   }
 
-  Optional<Unit> find(String pseudonym) {
-    return Optional.ofNullable(units.get(pseudonym));
+  /** Returns whether a learner has a unit in a course. */
+  boolean has(String pseudonym, @Nullable Object course) {
+    return learners.getOrDefault(pseudonym, List.of()).stream()
+        .anyMatch(unit -> unit.course().equals(course));
   }
 
   ReleasedTable table() {
     return table;
   }
 
-  Iterable<Map.Entry<String, Unit>> units() {
-    return units.entrySet();
+  /** Returns the units of each learner, by pseudonym. */
+  Map<String, List<Unit>> learners() {
+    return Collections.unmodifiableMap(learners);
   }
 
-  long learners() {
-    return units.size();
+  long units() {
+    return units;
   }
 
   /** Returns how many classes there are of each size. */
@@ -137,10 +178,6 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
     SortedMap<Long, Long> sizes = new TreeMap<>();
     classes.values().forEach(own -> sizes.merge(own.learners, 1L, Long::sum));
     return new ClassHistogram(sizes);
-  }
-
-  long smallestClass() {
-    return histogram().smallest();
   }
 
   /** Returns of each sensitive column the fewest values in a class. */
@@ -155,19 +192,36 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
     return fewest;
   }
 
-  /** Returns the outcomes in each class, added up. */
-  long outcomes() {
-    int at = sensitive.indexOf(OUTCOME);
-    return classes.values().stream().mapToLong(own -> at < 0 ? 1 : own.values.get(at).size()).sum();
+  /**
+   * Returns who shares the quasi-identifiers of the courses that are known of a learner.
+   *
+   * @param known how many courses are
+   */
+  CourseSetCheck classes(int known) {
+    return new CourseSetCheck(learners.values(), known, Unit::ofClass);
   }
 
-  /** Returns how many different rows there are, pseudonyms aside. */
-  long signatures() {
-    return signatures.size();
+  /** Returns who shares the outcomes of these courses as well. */
+  CourseSetCheck outcomes(int known) {
+    return new CourseSetCheck(learners.values(), known, Unit::outcome);
   }
 
-  /** Returns the fewest learners of a course who share their demographics. */
-  long smallestCell() {
-    return cells.values().stream().mapToLong(Long::longValue).min().orElse(0);
+  /** Returns the crowds of those who share their demographics, row by row. */
+  Crowds cells() {
+    SortedMap<Long, Long> rowsIn = new TreeMap<>();
+    for (List<Unit> own : learners.values()) {
+      own.forEach(unit -> rowsIn.merge(unit.cell().learners, 1L, Long::sum));
+    }
+    return new Crowds(rowsIn);
+  }
+
+  /** Returns the units of each different learner, added up: one of those who are alike is found. */
+  long linkedByAllColumns() {
+    Set<List<Integer>> different = new HashSet<>();
+    long linked = 0;
+    for (List<Unit> own : learners.values()) {
+      linked += different.add(own.stream().map(Unit::signature).sorted().toList()) ? own.size() : 0;
+    }
+    return linked;
   }
 }

@@ -34,7 +34,7 @@ public final class Verifier {
     this.release = release;
     this.tables = tables;
     this.labels = new LabelCheck(release, breaches);
-    this.units = new UnitCheck(release.units());
+    this.units = new UnitCheck(release.units(), release.privacy().pseudonymScope().joinsCourses());
     this.figures = new FigureCheck(release.privacy().k());
   }
 
@@ -73,11 +73,16 @@ public final class Verifier {
         case FIGURES -> examineFigures(table);
       }
     }
+    CourseSetCheck courseSets = units.classes(release.privacy().pseudonymScope().knownCourses());
+    courseSets.report(release.privacy().k(), release.units(), breaches);
+    Crowds known = courseSets.crowds();
     List<LinkRate> links =
-        new LinkCheck(release, breaches).links(units, children.map(ChildCheck::jointSignatures));
+        new LinkCheck(release, breaches)
+            .links(units, known, children.map(ChildCheck::linkedByAllColumns));
     return new AnonymityEvidence(
         release.privacy(),
         units.histogram(),
+        known,
         units.fewestValues(),
         unitRows.rows(),
         labels.loss(unitRows),

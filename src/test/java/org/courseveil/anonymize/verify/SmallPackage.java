@@ -23,6 +23,7 @@ import org.courseveil.anonymize.Scheme.ChosenLevel;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.PseudonymScope;
 import org.courseveil.policy.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ final class SmallPackage {
   List<ReleasedColumn> weeklyColumns = new ArrayList<>();
   boolean sorted = true;
   double researcherRate = 0.1;
+  double memberLimit = 0.3;
+  PseudonymScope scope = PseudonymScope.course();
 
   private final Hierarchies hierarchies = Hierarchies.shipped();
 
@@ -84,6 +87,13 @@ final class SmallPackage {
     weeklyColumns.add(text("events", Role.KEPT, "1-9", "10-49", "50+"));
   }
 
+  /** Gives a learner of the package a unit in another course as well, with the same answers. */
+  void join(int learner, String course) {
+    @Nullable Object[] unit = summary.get(learner).clone();
+    unit[1] = course;
+    summary.add(unit);
+  }
+
   static String pseudonym(int number) {
     byte[] tag = new byte[16];
     new SplittableRandom(number).nextBytes(tag);
@@ -119,8 +129,8 @@ final class SmallPackage {
         Set.of("DelftX"),
         scheme,
         hierarchies,
-        new PrivacyRequirement(3, 2, 0.1),
-        Map.of(Tier.SUMMARY, 0.3, Tier.WEEKLY, 0.5),
+        new PrivacyRequirement(3, 2, 0.1, scope),
+        Map.of(Tier.SUMMARY, memberLimit, Tier.WEEKLY, 0.5),
         List.of(
             new ReleasedTable("summary", Rows.UNITS, summaryColumns),
             new ReleasedTable("weekly", Rows.CHILDREN, weeklyColumns),

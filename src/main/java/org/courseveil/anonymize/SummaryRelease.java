@@ -1,0 +1,115 @@
+package org.courseveil.anonymize;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.SummaryChoice.Chosen;
+
+/**
+ * What leaves of the members' summaries, and how far a researcher reaches into it.
+ *
+ * @param choices by member, the summary or why there is none
+ * @param leaving the units that leave: member, archive id, course, labels
+ * @param researchers by member, of those with a summary
+ */
+record SummaryRelease(
+    Map<String, SummaryChoice> choices,
+    Dataset<Row> leaving,
+    Map<String, ResearcherReach> researchers) {
+
+  /** Chooses for all members in the scope of pseudonyms that the terms ask for. */
+  static SummaryRelease of(
+      Dataset<Row> generalized,
+      List<String> members,
+      Scheme scheme,
+      ReleaseTerms terms,
+      Materialization kept) {
+    Map<String, List<SummaryCount>> counts =
+        SummaryCount.byMember(generalized, scheme.quasiIdentifiers());
+    return terms.privacy().pseudonymScope().joinsCourses()
+        ? joined(generalized, members, scheme, terms, kept, counts)
+        : apart(generalized, members, scheme, terms, kept, counts);
+  }
+
+  private static SummaryRelease apart(
+      Dataset<Row> generalized,
+      List<String> members,
+      Scheme scheme,
+      ReleaseTerms terms,
+      Materialization kept,
+      Map<String, List<SummaryCount>> counts) {
+    Map<String, SummaryChoice> choices = new HashMap<>();
+    for (String member : members) {
+      choices.put(member, SummaryChoice.of(counts.getOrDefault(member, List.of()), scheme, terms));
+    }
+    Map<String, Chosen> chosen = chosen(choices);
+    Dataset<Row> leaving = kept.keep(LeavingUnits.of(generalized, chosen));
+    Map<String, ResearcherReach> researchers = new HashMap<>();
+    Map<String, LeavingUnits.Linked> linked =
+        chosen.isEmpty() ? Map.of() : LeavingUnits.linked(leaving);
+    chosen.forEach(
+        (member, summary) ->
+            Optional.ofNullable(linked.get(member))
+                .ifPresent(rows -> researchers.put(member, reach(rows, summary))));
+    return new SummaryRelease(choices, leaving, researchers);
+  }
+
+  private static SummaryRelease joined(
+      Dataset<Row> generalized,
+      List<String> members,
+      Scheme scheme,
+      ReleaseTerms terms,
+      Materialization kept,
+      Map<String, List<SummaryCount>> counts) {
+    Map<String, UnitCodes> codes = new HashMap<>();
+    counts.forEach((member, own) -> codes.put(member, UnitCodes.of(own, terms.privacy().k())));
+    codes.keySet().retainAll(members);
+    List<String> quasiIdentifiers = scheme.quasiIdentifiers();
+    Map<String, List<CourseSet>> sets =
+        JoinedUnits.sets(generalized, quasiIdentifiers.size(), codes);
+    Map<String, SummaryChoice> choices = new HashMap<>();
+    Map<String, JoinedUnits.Leaving> leaving = new HashMap<>();
+    Map<String, ResearcherReach> researchers = new HashMap<>();
+    for (String member : members) {
+      UnitCodes own = codes.get(member);
+      if (own == null) {
+        choices.put(member, SummaryChoice.of(List.of(), scheme, terms));
+        continue;
+      }
+      JoinedChoice choice =
+          JoinedChoice.of(own, sets.getOrDefault(member, List.of()), quasiIdentifiers, terms);
+      choices.put(member, choice.choice());
+      if (choice.choice() instanceof Chosen chosen) {
+        leaving.put(member, JoinedUnits.Leaving.of(own, chosen.shape(), choice.sets()));
+        researchers.put(member, choice.researcher(own, chosen.shape()));
+      }
+    }
+    return new SummaryRelease(
+        choices, kept.keep(JoinedUnits.leaving(generalized, leaving)), researchers);
+  }
+
+  /** Returns the summaries that may leave, by member. */
+  Map<String, Chosen> chosen() {
+    return chosen(choices);
+  }
+
+  private static Map<String, Chosen> chosen(Map<String, SummaryChoice> choices) {
+    Map<String, Chosen> chosen = new HashMap<>();
+    choices.forEach(
+        (member, choice) -> {
+          if (choice instanceof Chosen summary) {
+            chosen.put(member, summary);
+          }
+        });
+    return chosen;
+  }
+
+  private static ResearcherReach reach(LeavingUnits.Linked linked, Chosen chosen) {
+    long smallestCell =
+        LeavingUnits.cells(chosen).values().stream().mapToLong(Long::longValue).min().orElse(1);
+    return new ResearcherReach(linked.learners(), linked.rows(), smallestCell);
+  }
+}
