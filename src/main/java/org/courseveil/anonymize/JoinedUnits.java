@@ -13,7 +13,6 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +99,7 @@ final class JoinedUnits {
     }
   }
 
-  /** Returns the course sets of each member's learners, always in the same order. */
+  /** Returns the course sets of each member's learners, in any order. */
   static Map<String, List<CourseSet>> sets(
       Dataset<Row> generalized, int quasiIdentifiers, Map<String, UnitCodes> codes) {
     HashMap<String, UnitCodes> byMember = new HashMap<>(codes);
@@ -129,19 +128,7 @@ final class JoinedUnits {
             row ->
                 sets.computeIfAbsent(row.getString(0), member -> new ArrayList<>())
                     .add(CourseSet.of(row.getList(1), row.getLong(2))));
-    sets.values()
-        .forEach(own -> own.sort(Comparator.comparing(CourseSet::all, JoinedUnits::order)));
     return sets;
-  }
-
-  private static int order(List<Long> one, List<Long> other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(one.size(), other.size());
   }
 
   /** Returns the units that leave, with the labels of their released columns. */

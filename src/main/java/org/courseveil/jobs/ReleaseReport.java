@@ -106,7 +106,7 @@ final class ReleaseReport {
         : new Publication.NothingNew();
   }
 
-  private static UnitAccount units(MemberResult result) {
+  private UnitAccount units(MemberResult result) {
     boolean published =
         result.outcome() instanceof MemberResult.Released released && released.place().isPresent();
     long leaving = result.leaving().values().stream().mapToLong(Long::longValue).sum();
@@ -127,9 +127,11 @@ final class ReleaseReport {
             : List.of(new UnitAccount.Reason("held too long", counts.of(UnitState.EXPIRED))));
   }
 
-  private static String reason(MemberResult.Outcome outcome) {
+  private String reason(MemberResult.Outcome outcome) {
     if (outcome instanceof MemberResult.Released) {
-      return "class too small or not diverse";
+      return run.config().policy().privacy().pseudonymScope().joinsCourses()
+          ? "class or set of courses too small, or class not diverse"
+          : "class too small or not diverse";
     }
     return outcome instanceof MemberResult.Held held
         ? held.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')
@@ -147,14 +149,14 @@ final class ReleaseReport {
         .toList();
   }
 
-  private static Protection protection(MemberResult result, MemberResult.Released released) {
+  private Protection protection(MemberResult result, MemberResult.Released released) {
     AnonymityEvidence evidence = released.evidence();
     UnitAccount units = units(result);
     long considered = units.archived() - units.releasedBefore();
     return new Protection(
         result.learners(),
         evidence.classes().classes(),
-        evidence.smallestClass(),
+        evidence.crowds().smallest(),
         evidence.fewestValues(),
         considered == 0 ? 0 : 1 - (double) evidence.units() / considered,
         evidence.loss(),

@@ -2,6 +2,7 @@ package org.courseveil.packaging;
 
 import java.util.Map;
 import java.util.Optional;
+import org.courseveil.policy.PseudonymScope;
 
 /** What tables and columns mean, in the words of a package's data dictionary. */
 final class ColumnTexts {
@@ -15,10 +16,6 @@ final class ColumnTexts {
 
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
-          Map.entry(
-              "pseudonym",
-              "A random-looking id of one learner in one course; it joins the tables of this"
-                  + " package and nothing else."),
           Map.entry("course", "The course's public id."),
           Map.entry("country", "The learner's country, generalized; 'unknown' if not given."),
           Map.entry("birth_years", "The learner's years of birth, generalized."),
@@ -41,6 +38,15 @@ final class ColumnTexts {
 
   static String ofTable(String table) {
     return text(TABLES, table);
+  }
+
+  /** Returns what a pseudonym is, which its scope decides. */
+  static String ofPseudonym(PseudonymScope scope) {
+    return scope.joinsCourses()
+        ? "A random-looking id of one learner, the same in all courses of this package; with the"
+            + " course it joins the tables of this package, and nothing else."
+        : "A random-looking id of one learner in one course; it joins the tables of this package"
+            + " and nothing else.";
   }
 
   static String ofColumn(String table, String column) {

@@ -106,7 +106,9 @@ final class PackageContent {
     DataField field =
         DataField.of(
             new TableSchema.Column(column.name(), column.type()),
-            ColumnTexts.ofColumn(table.name(), column.name()),
+            column.role() == ReleasedColumn.Role.PSEUDONYM
+                ? ColumnTexts.ofPseudonym(evidence.required().pseudonymScope())
+                : ColumnTexts.ofColumn(table.name(), column.name()),
             Code.of(column.role()));
     var level = evidence.scheme().level(column.name());
     return level.isPresent() && column.role() == ReleasedColumn.Role.QUASI_IDENTIFIER
@@ -127,7 +129,13 @@ final class PackageContent {
     }
     RoundedCount smallest = RoundedCount.of(evidence.crowds().smallest(), required.k());
     return new PrivacyStatement(
-        new PrivacyStatement.Requirement(required.k(), required.l(), required.suppressionLimit()),
+        new PrivacyStatement.Requirement(
+            required.k(),
+            required.l(),
+            required.suppressionLimit(),
+            PrivacyStatement.Pseudonyms.of(
+                required.pseudonymScope().joinsCourses(),
+                required.pseudonymScope().knownCourses())),
         new PrivacyStatement.Achievement(
             smallest,
             Math.toIntExact(

@@ -24,7 +24,9 @@ final class JsonRelease {
             .put("l", required.l())
             .put("guarded_k", required.guardedK())
             .put("minimum_learners", required.minimumLearners())
-            .put("suppression_limit", number(required.suppressionLimit())));
+            .put("suppression_limit", number(required.suppressionLimit()))
+            .put("pseudonym_scope", required.pseudonymScope().joinsCourses() ? "member" : "course")
+            .put("course_set_attack", required.pseudonymScope().knownCourses()));
     section
         .scheme()
         .ifPresentOrElse(

@@ -11,7 +11,8 @@ import org.courseveil.policy.PrivacyRequirement;
  *
  * @param learners distinct learners in the package
  * @param classes groups of rows that look alike
- * @param smallestClass distinct learners of the smallest group: the k that was achieved
+ * @param smallestClass distinct learners of the smallest group, or where pseudonyms join courses of
+ *     those who share known ones: the k that was achieved
  * @param fewestValues of each sensitive column the fewest distinct values in a group; the least of
  *     them is the l that was achieved
  * @param suppression the share of the units considered that was held back for protection

@@ -2,6 +2,7 @@ package org.courseveil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.courseveil.policy.PseudonymScope;
 
 /**
  * What the package stage did: the requirement, the scheme, the members at a glance, each package.
@@ -31,6 +32,7 @@ final class ReleasePart {
             Node.text(" and without a look at outcomes, leaving out at most "),
             Figures.share(section.required().suppressionLimit()),
             Node.text(" of the units.")));
+    parts.add(pseudonyms(section.required().pseudonymScope()));
     parts.add(members(section.packages()));
     section
         .scheme()
@@ -44,6 +46,25 @@ final class ReleasePart {
                                 + " choose one."))));
     section.packages().forEach(made -> parts.add(PackagePart.of(made, section.required())));
     return Element.of(Tag.SECTION, parts).with(Attribute.id("packages"));
+  }
+
+  private static Element pseudonyms(PseudonymScope scope) {
+    return scope.joinsCourses()
+        ? Element.of(
+            Tag.P,
+            Node.text(
+                "A learner has one pseudonym in all courses of a package. Whoever knows as many"
+                    + " courses of a learner as "),
+            Figures.count(scope.knownCourses()),
+            Node.text(
+                ", with the quasi-identifiers in each, must still find k learners; units that would"
+                    + " give a learner away stay in the archive."))
+        : Element.of(
+            Tag.P,
+            Node.text(
+                "A learner has another pseudonym in each course, so that nobody knows more than "),
+            Figures.count(scope.knownCourses()),
+            Node.text(" row of a learner together."));
   }
 
   private static Element members(List<PackageSection> packages) {

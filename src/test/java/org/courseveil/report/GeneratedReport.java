@@ -18,6 +18,7 @@ import org.courseveil.ingest.Subject.Exclusion;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.PseudonymScope;
 import org.courseveil.policy.Rule;
 import org.courseveil.policy.Tag;
 import org.courseveil.policy.Tier;
@@ -102,7 +103,11 @@ final class GeneratedReport {
   private ReleaseSection release() {
     return new ReleaseSection(
         text(),
-        new PrivacyRequirement(2 + random.nextInt(100), 2 + random.nextInt(9), random.nextDouble()),
+        new PrivacyRequirement(
+            2 + random.nextInt(100),
+            2 + random.nextInt(9),
+            random.nextDouble(),
+            any(PseudonymScope.course(), new PseudonymScope.Member(1 + random.nextInt(3)))),
         maybe(
             () ->
                 new ReleaseSection.Scheme(

@@ -9,9 +9,10 @@ import java.util.Set;
 /** What the release had to reach, what it reached, and the scheme that it was generalized with. */
 public record PrivacyStatement(Requirement required, Achievement achieved, Scheme scheme) {
   /**
-   * Classes of at least k learners with at least l sensitive values; the share held back for it.
+   * Classes of at least k learners with at least l sensitive values; the share held back for it;
+   * and how far a pseudonym reaches.
    */
-  public record Requirement(int k, int l, double suppressionLimit) {
+  public record Requirement(int k, int l, double suppressionLimit, Pseudonyms pseudonyms) {
     public Requirement {
       if (k < 2 || l < 1) {
         throw new IllegalArgumentException(
@@ -25,7 +26,43 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
     }
   }
 
-  /** The smallest class, rounded, the fewest sensitive values in a class, and what they leave. */
+  /**
+   * How far a pseudonym reaches, and how many courses of one learner may be known together with
+   * still k learners who share them.
+   *
+   * @param scope {@code course} or {@code member}
+   * @param knownCourses 1 in scope course, in which nobody can join the courses of a learner
+   */
+  public record Pseudonyms(Code scope, int knownCourses) {
+    private static final int MOST_KNOWN_COURSES = 3;
+
+    public Pseudonyms {
+      boolean joined = scope.text().equals("member");
+      if (!joined && !scope.text().equals("course")) {
+        throw new IllegalArgumentException(
+            "The scope of pseudonyms must be course or member. Provided value: " + scope);
+      }
+      if (knownCourses < 1 || knownCourses > (joined ? MOST_KNOWN_COURSES : 1)) {
+        throw new IllegalArgumentException(
+            "The courses that may be known must be 1, or up to "
+                + MOST_KNOWN_COURSES
+                + " in scope member. Provided values: "
+                + scope
+                + ", "
+                + knownCourses);
+      }
+    }
+
+    /** Returns the reach of pseudonyms that stand in one course, or in several of a learner. */
+    public static Pseudonyms of(boolean joined, int knownCourses) {
+      return new Pseudonyms(new Code(joined ? "member" : "course"), knownCourses);
+    }
+  }
+
+  /**
+   * The smallest class, or in scope member the fewest learners who share known courses, rounded;
+   * the fewest sensitive values in a class; and the risks that are left.
+   */
   public record Achievement(RoundedCount k, int l, Risks risks) {}
 
   /**
@@ -169,7 +206,9 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
     json.putObject("required")
         .put("k", required.k())
         .put("l", required.l())
-        .put("suppressionLimit", required.suppressionLimit());
+        .put("suppressionLimit", required.suppressionLimit())
+        .put("pseudonymScope", required.pseudonyms().scope().text())
+        .put("courseSetAttack", required.pseudonyms().knownCourses());
     json.putObject("achieved")
         .put("k", achieved.k().value())
         .put("l", achieved.l())
@@ -188,7 +227,11 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
     int k = asked.whole("k");
     int l = asked.whole("l");
     double suppressionLimit = asked.number("suppressionLimit");
-    Requirement required = asked.complete(() -> new Requirement(k, l, suppressionLimit));
+    Code scope = asked.value("pseudonymScope", Code::new);
+    int knownCourses = asked.whole("courseSetAttack");
+    Requirement required =
+        asked.complete(
+            () -> new Requirement(k, l, suppressionLimit, new Pseudonyms(scope, knownCourses)));
     StrictObject reached = json.object("achieved");
     int reachedK = reached.whole("k");
     int reachedL = reached.whole("l");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,33 @@ final class PackageManifestTest {
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("package.json: ");
     assertThat(SCHEMA.problems(breach.json())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "course,1,true",
+    "member,1,true",
+    "member,3,true",
+    "course,2,false",
+    "member,4,false"
+  })
+  void parse_scopeOfPseudonyms_isReadWhereItMakesSense(String scope, int known, boolean sensible)
+      throws IOException {
+    byte[] json =
+        bytes(
+            new String(MANIFEST.json(), StandardCharsets.UTF_8)
+                .replace(
+                    "\"pseudonymScope\" : \"course\"", "\"pseudonymScope\" : \"" + scope + "\"")
+                .replace("\"courseSetAttack\" : 1", "\"courseSetAttack\" : " + known));
+    assertThat(SCHEMA.problems(json).isEmpty()).isEqualTo(sensible);
+    if (sensible) {
+      assertThat(PackageManifest.parse(json).privacy().required().pseudonyms())
+          .isEqualTo(PrivacyStatement.Pseudonyms.of(scope.equals("member"), known));
+    } else {
+      assertThatThrownBy(() -> PackageManifest.parse(json))
+          .isInstanceOf(FormatException.class)
+          .hasMessageContaining("courses that may be known");
+    }
   }
 
   @Test
