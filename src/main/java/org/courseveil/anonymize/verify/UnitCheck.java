@@ -38,6 +38,7 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
   private final Map<List<@Nullable Object>, Cell> cells = new HashMap<>();
   private final Map<List<@Nullable Object>, Integer> signatures = new HashMap<>();
   private final Map<List<@Nullable Object>, Integer> outcomes = new HashMap<>();
+  private final Map<String, String> courses = new HashMap<>();
   private final Map<String, List<Unit>> learners = new HashMap<>();
   private long units;
   private long again;
@@ -105,7 +106,7 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
   public void accept(@Nullable Object[] row) {
     List<@Nullable Object> others = Arrays.asList(Arrays.copyOfRange(row, 1, row.length));
     int signature = signatures.computeIfAbsent(others, key -> signatures.size());
-    String course = String.valueOf(row[COURSE]);
+    String course = courses.computeIfAbsent(String.valueOf(row[COURSE]), name -> name);
     List<Unit> own = learners.getOrDefault(String.valueOf(row[0]), List.of());
     if (joined ? own.stream().anyMatch(unit -> unit.course().equals(course)) : !own.isEmpty()) {
       again++;
