@@ -16,6 +16,8 @@ import org.courseveil.packaging.format.LinkRate;
 import org.courseveil.packaging.format.PackageManifest;
 import org.courseveil.packaging.format.PolicyStatement;
 import org.courseveil.packaging.format.PrivacyStatement;
+import org.courseveil.packaging.format.Pseudonyms;
+import org.courseveil.packaging.format.Risks;
 import org.courseveil.packaging.format.RoundedCount;
 import org.courseveil.packaging.format.RoundedRate;
 import org.courseveil.packaging.format.Sha256;
@@ -133,7 +135,7 @@ final class PackageContent {
             required.k(),
             required.l(),
             required.suppressionLimit(),
-            PrivacyStatement.Pseudonyms.of(
+            Pseudonyms.of(
                 required.pseudonymScope().joinsCourses(),
                 required.pseudonymScope().knownCourses())),
         new PrivacyStatement.Achievement(
@@ -143,7 +145,7 @@ final class PackageContent {
                     .mapToLong(Long::longValue)
                     .min()
                     .orElse(1)),
-            PrivacyStatement.Risks.of(
+            Risks.of(
                 smallest,
                 evidence.crowds().averageRisk(),
                 AnonymityEvidence.RISK_THRESHOLD,

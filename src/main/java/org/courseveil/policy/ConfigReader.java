@@ -95,7 +95,7 @@ public final class ConfigReader {
 
   private Optional<PolicyProfile> policy() {
     YamlScalar id = root.value("policy");
-    return withPseudonyms(withClasses(id.oneOf(ProfileReader.ids()).map(policies)));
+    return ScopeReader.narrowed(withClasses(id.oneOf(ProfileReader.ids()).map(policies)), root);
   }
 
   private Optional<PolicyProfile> withClasses(Optional<PolicyProfile> policy) {
@@ -115,28 +115,6 @@ public final class ConfigReader {
       return policy;
     }
     return policy.map(profile -> profile.withKAtLeast(k));
-  }
-
-  private Optional<PolicyProfile> withPseudonyms(Optional<PolicyProfile> policy) {
-    PseudonymScope permitted =
-        policy.map(profile -> profile.privacy().pseudonymScope()).orElse(PseudonymScope.course());
-    PseudonymScope scope = ScopeReader.read(root, permitted);
-    if (policy.isPresent() && !scope.isWithin(permitted)) {
-      root.problem(
-          root.has(ScopeReader.ATTACK) && permitted.joinsCourses()
-              ? ScopeReader.ATTACK
-              : ScopeReader.SCOPE,
-          "Pseudonyms may only tell less than under "
-              + policy.orElseThrow().id()
-              + ", whose scope is "
-              + permitted
-              + ". Provided scope: "
-              + scope
-              + ". Take the policy's, or one that is stricter: course is stricter than member, and"
-              + " a larger course-set-attack is stricter than a smaller one.");
-      return policy;
-    }
-    return policy.map(profile -> profile.withPseudonymScope(scope));
   }
 
   private Platform platform(YamlSection section) {

@@ -1,6 +1,7 @@
 package org.courseveil.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the pseudonyms' scope, as a policy and a configuration both write it. */
 final class ScopeReader {
@@ -32,5 +33,26 @@ final class ScopeReader {
         section
             .value(ATTACK, Integer.toString(least))
             .integer(1, PseudonymScope.Member.MOST_KNOWN_COURSES));
+  }
+
+  /** Returns a policy with the scope that a configuration sets; a wider one is a problem. */
+  static Optional<PolicyProfile> narrowed(Optional<PolicyProfile> policy, YamlSection root) {
+    PseudonymScope permitted =
+        policy.map(profile -> profile.privacy().pseudonymScope()).orElseGet(PseudonymScope::course);
+    PseudonymScope scope = read(root, permitted);
+    if (policy.isEmpty() || scope.isWithin(permitted)) {
+      return policy.map(profile -> profile.withPseudonymScope(scope));
+    }
+    root.problem(
+        permitted.joinsCourses() && root.has(ATTACK) ? ATTACK : SCOPE,
+        "Pseudonyms may only tell less than under "
+            + policy.get().id()
+            + ", whose scope is "
+            + permitted
+            + ". Provided scope: "
+            + scope
+            + ". Take the policy's, or one that is stricter: course is stricter than member, and a"
+            + " larger course-set-attack is stricter than a smaller one.");
+    return policy;
   }
 }

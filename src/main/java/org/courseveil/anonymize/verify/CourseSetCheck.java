@@ -20,7 +20,8 @@ final class CourseSetCheck {
   private final Collection<List<Unit>> learners;
   private final int known;
   private final ToIntFunction<Unit> what;
-  private final Map<List<Integer>, Long> sharing = new HashMap<>();
+  private final Map<Integer, Long> sharingRow = new HashMap<>();
+  private final Map<List<Integer>, Long> sharingRows = new HashMap<>();
 
   /**
    * Counts the learners of every set of rows.
@@ -34,18 +35,18 @@ final class CourseSetCheck {
     this.known = known;
     this.what = what;
     for (List<Unit> rows : learners) {
-      sets(rows).forEach(set -> sharing.merge(set, 1L, Long::sum));
+      rows.forEach(row -> sharingRow.merge(what.applyAsInt(row), 1L, Long::sum));
+      sets(rows).forEach(set -> sharingRows.merge(set, 1L, Long::sum));
     }
   }
 
-  /** Returns every set of a learner's rows that may be known. */
+  /** Returns every set of several of a learner's rows that may be known. */
   private List<List<Integer>> sets(List<Unit> rows) {
-    if (rows.size() == 1) {
-      return List.of(List.of(what.applyAsInt(rows.get(0))));
+    if (known == 1 || rows.size() == 1) {
+      return List.of();
     }
-    List<Integer> numbers = rows.stream().map(row -> what.applyAsInt(row)).sorted().toList();
     List<List<Integer>> sets = new ArrayList<>();
-    for (int number : numbers) {
+    for (int number : rows.stream().mapToInt(what).sorted().toArray()) {
       int before = sets.size();
       for (int i = 0; i < before; i++) {
         if (sets.get(i).size() < known) {
@@ -56,6 +57,7 @@ final class CourseSetCheck {
       }
       sets.add(List.of(number));
     }
+    sets.removeIf(set -> set.size() == 1);
     return sets;
   }
 
@@ -64,17 +66,20 @@ final class CourseSetCheck {
     breaches.add(
         Rule.COURSE_SETS_HAVE_K_LEARNERS,
         units,
-        sharing.entrySet().stream()
-            .filter(set -> set.getKey().size() > 1 && set.getValue() < k)
-            .count());
+        sharingRows.values().stream().filter(sharing -> sharing < k).count());
   }
 
   /** Returns the crowds of all learners: of each the fewest who share something known. */
   Crowds crowds() {
     SortedMap<Long, Long> rowsIn = new TreeMap<>();
     for (List<Unit> rows : learners) {
-      long fewest =
-          sets(rows).stream().mapToLong(set -> sharing.getOrDefault(set, 0L)).min().orElse(0);
+      long fewest = Long.MAX_VALUE;
+      for (Unit row : rows) {
+        fewest = Math.min(fewest, sharingRow.getOrDefault(what.applyAsInt(row), 0L));
+      }
+      for (List<Integer> set : sets(rows)) {
+        fewest = Math.min(fewest, sharingRows.getOrDefault(set, 0L));
+      }
       rowsIn.merge(fewest, (long) rows.size(), Long::sum);
     }
     return new Crowds(rowsIn);

@@ -27,101 +27,10 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
   }
 
   /**
-   * How far a pseudonym reaches, and how many courses of one learner may be known together with
-   * still k learners who share them.
-   *
-   * @param scope {@code course} or {@code member}
-   * @param knownCourses 1 in scope course, in which nobody can join the courses of a learner
-   */
-  public record Pseudonyms(Code scope, int knownCourses) {
-    private static final int MOST_KNOWN_COURSES = 3;
-
-    public Pseudonyms {
-      boolean joined = scope.text().equals("member");
-      if (!joined && !scope.text().equals("course")) {
-        throw new IllegalArgumentException(
-            "The scope of pseudonyms must be course or member. Provided value: " + scope);
-      }
-      if (knownCourses < 1 || knownCourses > (joined ? MOST_KNOWN_COURSES : 1)) {
-        throw new IllegalArgumentException(
-            "The courses that may be known must be 1, or up to "
-                + MOST_KNOWN_COURSES
-                + " in scope member. Provided values: "
-                + scope
-                + ", "
-                + knownCourses);
-      }
-    }
-
-    /** Returns the reach of pseudonyms that stand in one course, or in several of a learner. */
-    public static Pseudonyms of(boolean joined, int knownCourses) {
-      return new Pseudonyms(new Code(joined ? "member" : "course"), knownCourses);
-    }
-  }
-
-  /**
    * The smallest class, or in scope member the fewest learners who share known courses, rounded;
    * the fewest sensitive values in a class; and the risks that are left.
    */
   public record Achievement(RoundedCount k, int l, Risks risks) {}
-
-  /**
-   * Upper bounds of how well learners could be found by somebody who knows the quasi-identifiers of
-   * everybody.
-   *
-   * @param prosecutor the chance for the learner who is easiest to find, known to be in the package
-   * @param journalist the same if that is not known
-   * @param marketer the share of learners that one who guesses for all is expected to get right
-   * @param threshold the chance above which a learner counts as at risk
-   * @param atRisk the share of learners at risk
-   */
-  public record Risks(
-      RoundedRate prosecutor,
-      RoundedRate journalist,
-      RoundedRate marketer,
-      RoundedRate threshold,
-      RoundedRate atRisk) {
-
-    /**
-     * Returns the risks of classes that all have some rounded number of learners at least: an exact
-     * smallest class would show in the chance that follows from it.
-     */
-    public static Risks of(
-        RoundedCount smallestClass, double marketer, double threshold, double atRisk) {
-      RoundedRate highest = RoundedRate.of(1.0 / smallestClass.value());
-      return new Risks(
-          highest,
-          highest,
-          RoundedRate.of(marketer),
-          new RoundedRate(threshold),
-          RoundedRate.of(atRisk));
-    }
-
-    ObjectNode toJson() {
-      return Json.object()
-          .put("prosecutor", prosecutor.value())
-          .put("journalist", journalist.value())
-          .put("marketer", marketer.value())
-          .put("threshold", threshold.value())
-          .put("atRisk", atRisk.value());
-    }
-
-    static Risks from(StrictObject json) throws FormatException {
-      double prosecutor = json.number("prosecutor");
-      double journalist = json.number("journalist");
-      double marketer = json.number("marketer");
-      double threshold = json.number("threshold");
-      double atRisk = json.number("atRisk");
-      return json.complete(
-          () ->
-              new Risks(
-                  new RoundedRate(prosecutor),
-                  new RoundedRate(journalist),
-                  new RoundedRate(marketer),
-                  new RoundedRate(threshold),
-                  new RoundedRate(atRisk)));
-    }
-  }
 
   /**
    * A frozen scheme: the level of each quasi-identifier on its hierarchy.

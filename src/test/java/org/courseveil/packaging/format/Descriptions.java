@@ -80,11 +80,9 @@ public final class Descriptions {
             LinkRate.measured(new Code("outsider"), new Code("summary"), 1 / 12.0, 0.0816),
             LinkRate.measured(new Code("member"), new Code("summary"), 0.1, 0.0321)),
         new PrivacyStatement(
-            new PrivacyStatement.Requirement(12, 2, 0.1, PrivacyStatement.Pseudonyms.of(false, 1)),
+            new PrivacyStatement.Requirement(12, 2, 0.1, Pseudonyms.of(false, 1)),
             new PrivacyStatement.Achievement(
-                RoundedCount.of(29, 12),
-                3,
-                PrivacyStatement.Risks.of(RoundedCount.of(29, 12), 0.0213, 0.09, 0)),
+                RoundedCount.of(29, 12), 3, Risks.of(RoundedCount.of(29, 12), 0.0213, 0.09, 0)),
             new PrivacyStatement.Scheme(
                 1,
                 24,

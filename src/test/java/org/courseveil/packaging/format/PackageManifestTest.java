@@ -68,7 +68,7 @@ final class PackageManifestTest {
     assertThat(SCHEMA.problems(json).isEmpty()).isEqualTo(sensible);
     if (sensible) {
       assertThat(PackageManifest.parse(json).privacy().required().pseudonyms())
-          .isEqualTo(PrivacyStatement.Pseudonyms.of(scope.equals("member"), known));
+          .isEqualTo(Pseudonyms.of(scope.equals("member"), known));
     } else {
       assertThatThrownBy(() -> PackageManifest.parse(json))
           .isInstanceOf(FormatException.class)

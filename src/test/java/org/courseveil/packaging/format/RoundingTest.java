@@ -58,8 +58,8 @@ final class RoundingTest {
   @Test
   void risks_smallestClassesThatRoundAlike_lookAlike() {
     for (int smallest = 12; smallest < 24; smallest++) {
-      assertThat(PrivacyStatement.Risks.of(RoundedCount.of(smallest, 12), 0.02, 0.09, 0))
-          .isEqualTo(PrivacyStatement.Risks.of(RoundedCount.of(12, 12), 0.02, 0.09, 0));
+      assertThat(Risks.of(RoundedCount.of(smallest, 12), 0.02, 0.09, 0))
+          .isEqualTo(Risks.of(RoundedCount.of(12, 12), 0.02, 0.09, 0));
     }
   }
 
