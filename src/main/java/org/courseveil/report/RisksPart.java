@@ -14,7 +14,8 @@ final class RisksPart {
             Node.text("Prosecutor: chance for the easiest learner, known to be in the package"),
             Figures.share(risks.prosecutor()))
         .row(
-            Node.text("Journalist: the same, not known to be in it (nothing is known of a wider population)"),
+            Node.text(
+                "Journalist: the same, not known to be in it (nothing is known of a wider population)"),
             Figures.share(risks.journalist()))
         .row(
             Node.text("Marketer: share found by who guesses for all"),

@@ -23,21 +23,21 @@ final class LinkCheck {
   /**
    * Returns the rates and reports those above their limits.
    *
-   * @param known who shares what is known of a learner's courses
    * @param linkedWithChildren the units of each different learner with their child rows, if there
    *     are such tables
    */
-  List<LinkRate> links(UnitCheck units, Crowds known, Optional<Long> linkedWithChildren) {
+  List<LinkRate> links(UnitCheck units, Optional<Long> linkedWithChildren) {
     double ofStrangers = 1.0 / release.privacy().k();
     PseudonymScope scope = release.privacy().pseudonymScope();
+    Crowds outcomes = units.outcomes(scope.knownCourses()).crowds();
     Crowds cells = units.cells();
     List<LinkRate> links = new ArrayList<>();
     links.add(
         new LinkRate(
             Adversary.OUTSIDER,
             Tier.SUMMARY,
-            units.outcomes(scope.knownCourses()).crowds().averageRisk(),
-            known.highestRisk(),
+            outcomes.averageRisk(),
+            outcomes.highestRisk(),
             ofStrangers));
     // Who is who in several courses shows where a pseudonym joins them, and nowhere else.
     links.add(

@@ -75,14 +75,12 @@ public final class Verifier {
     }
     CourseSetCheck courseSets = units.classes(release.privacy().pseudonymScope().knownCourses());
     courseSets.report(release.privacy().k(), release.units(), breaches);
-    Crowds known = courseSets.crowds();
     List<LinkRate> links =
-        new LinkCheck(release, breaches)
-            .links(units, known, children.map(ChildCheck::linkedByAllColumns));
+        new LinkCheck(release, breaches).links(units, children.map(ChildCheck::linkedByAllColumns));
     return new AnonymityEvidence(
         release.privacy(),
         units.histogram(),
-        known,
+        courseSets.crowds(),
         units.fewestValues(),
         unitRows.rows(),
         labels.loss(unitRows),

@@ -49,6 +49,9 @@ final class VerifierTest {
             Adversary.RESEARCHER + " " + Tier.SUMMARY + " " + 0.1,
             Adversary.MEMBER + " " + Tier.SUMMARY + " " + 4 / 24.0,
             Adversary.MEMBER + " " + Tier.WEEKLY + " " + 4 / 24.0);
+    assertThat(evidence.links())
+        .filteredOn(link -> link.adversary() != Adversary.RESEARCHER)
+        .allMatch(link -> link.highest() >= link.rate());
     // Europe's label covers 51 rows of 250, and so does Asia's; nothing of the gender is lost.
     double country = (51 / 250.0 - 1 / 250.0) / (1 - 1 / 250.0);
     assertThat(evidence.loss()).isCloseTo(Math.sqrt(1 + country) - 1, within(1e-12));
