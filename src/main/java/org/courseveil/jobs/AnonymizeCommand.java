@@ -68,8 +68,8 @@ final class AnonymizeCommand implements Callable<Integer> {
       names = "--sensitive",
       paramLabel = "COLUMN:MODEL",
       description =
-          "What classes must be like in a column: distinct-L, entropy-L, recursive-C-L or"
-              + " closeness-T, such as grade:distinct-2. May be given several times.")
+          "What classes must be like in a column: distinct-L, entropy-L, recursive-C-L,"
+              + " closeness-T or tree-closeness-T (in the column's hierarchy), such as grade:distinct-2. May be given several times.")
   private List<String> sensitive = List.of();
 
   @Option(
@@ -102,6 +102,14 @@ final class AnonymizeCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       description = "native or, in a build with ARX, arx (default: native).")
   private String engine = "native";
+
+  @Option(
+      names = "--most-checks",
+      paramLabel = "N",
+      description =
+          "How many combinations of levels are counted at most; lowerBound then tells how far from"
+              + " the best the answer can be (default: as many as it takes).")
+  private long mostChecks = Long.MAX_VALUE;
 
   @Option(
       names = "--local-recoding",
@@ -152,11 +160,13 @@ final class AnonymizeCommand implements Callable<Integer> {
           quasiIdentifiers,
           subject,
           Stream.concat(
-                  sensitive.stream().map(ModelNames::privacy), risks.stream().map(ModelNames::risk))
+                  sensitive.stream().map(model -> ModelNames.privacy(model, hierarchies)),
+                  risks.stream().map(ModelNames::risk))
               .toList(),
           k,
           suppressionLimit,
           ModelNames.quality(quality),
+          mostChecks,
           localRecoding,
           keepSuppressed,
           out);

@@ -191,6 +191,7 @@ final class BenchEngineCommand implements Callable<Integer> {
         K,
         LIMIT,
         QualityModel.loss(),
+        Long.MAX_VALUE,
         false,
         false,
         out);

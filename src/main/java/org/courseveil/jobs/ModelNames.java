@@ -12,6 +12,7 @@ import org.courseveil.anonymize.engine.DistinctDiversity;
 import org.courseveil.anonymize.engine.EntropyDiversity;
 import org.courseveil.anonymize.engine.EntropyModel;
 import org.courseveil.anonymize.engine.EqualCloseness;
+import org.courseveil.anonymize.engine.HierarchicalCloseness;
 import org.courseveil.anonymize.engine.HighestRisk;
 import org.courseveil.anonymize.engine.LossModel;
 import org.courseveil.anonymize.engine.PrecisionModel;
@@ -20,13 +21,14 @@ import org.courseveil.anonymize.engine.QualityModel;
 import org.courseveil.anonymize.engine.RecursiveDiversity;
 import org.courseveil.anonymize.engine.ShareAtRisk;
 import org.courseveil.anonymize.engine.Suppression;
+import org.courseveil.anonymize.hierarchy.HierarchyPlace;
 
 /** The words by which a command line names models. */
 final class ModelNames {
   private static final Pattern PRIVACY =
       Pattern.compile(
           "(?<column>.+):(?:(?<kind>distinct|entropy)-(?<l>[0-9]{1,4})"
-              + "|recursive-(?<c>[0-9.]{1,8})-(?<rl>[0-9]{1,4})|closeness-(?<t>[0-9.]{1,12}))");
+              + "|recursive-(?<c>[0-9.]{1,8})-(?<rl>[0-9]{1,4})|(?<tree>tree-)?closeness-(?<t>[0-9.]{1,12}))");
 
   private static final Pattern RISK =
       Pattern.compile(
@@ -44,16 +46,26 @@ final class ModelNames {
 
   private ModelNames() {}
 
-  /** Returns a model such as {@code grade:distinct-2}. */
-  static PrivacyModel privacy(String text) {
+  /**
+   * Returns a model such as {@code grade:distinct-2}.
+   *
+   * @param hierarchies where the hierarchy of a column lies whose values are compared in it
+   */
+  static PrivacyModel privacy(String text, String hierarchies) {
     Matcher model = PRIVACY.matcher(text);
     if (!model.matches()) {
       throw new IllegalArgumentException(
-          "A model is COLUMN:distinct-L, COLUMN:entropy-L, COLUMN:recursive-C-L or"
-              + " COLUMN:closeness-T. Provided: "
+          "A model is COLUMN:distinct-L, COLUMN:entropy-L, COLUMN:recursive-C-L,"
+              + " COLUMN:closeness-T or COLUMN:tree-closeness-T. Provided: "
               + text);
     }
     String column = model.group("column");
+    if (model.group("tree") != null) {
+      return new HierarchicalCloseness(
+          column,
+          Double.parseDouble(model.group("t")),
+          HierarchyPlace.of(hierarchies).read(List.of(column)).get(0));
+    }
     if (model.group("t") != null) {
       return new EqualCloseness(column, Double.parseDouble(model.group("t")));
     }

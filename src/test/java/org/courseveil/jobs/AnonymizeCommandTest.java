@@ -81,7 +81,8 @@ final class AnonymizeCommandTest {
     "distinct-2, grade:distinct-2-diversity",
     "entropy-2, grade:entropy-2-diversity",
     "'recursive-3-2', 'grade:recursive-(3.0,2)-diversity'",
-    "closeness-0.4, grade:equal-0.4-closeness"
+    "closeness-0.4, grade:equal-0.4-closeness",
+    "tree-closeness-0.4, grade:hierarchical-0.4-closeness"
   })
   void anonymize_withAModel_tellsItInTheEvidence(String model, String name) throws IOException {
     assertThat(run("--k", "5", "--quasi-identifiers", COLUMNS, "--sensitive", "grade:" + model))
@@ -145,6 +146,8 @@ final class AnonymizeCommandTest {
     "--quality, beauty, quality model",
     "--sensitive, grade:nice, COLUMN:distinct-L",
     "--risk, none, average-R",
+    "--most-checks, 0, at least",
+    "--sensitive, note:tree-closeness-0.2, no readable hierarchy",
     "--engine, magic, native or arx",
     "--risk, average-0, above 0",
     "--sensitive, gender:distinct-2, stands once",

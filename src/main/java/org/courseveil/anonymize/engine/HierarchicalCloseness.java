@@ -30,6 +30,11 @@ public final class HierarchicalCloseness extends SensitiveModel {
   }
 
   @Override
+  public boolean knows(String column, String value) {
+    return !column.equals(column()) || hierarchy.contains(value);
+  }
+
+  @Override
   Criterion over(EquivalenceClasses table) {
     List<String> values = table.sensitiveValues(table.sensitive(column()));
     int[] row = values.stream().mapToInt(hierarchy::code).toArray();

@@ -31,6 +31,11 @@ public abstract sealed class PrivacyModel permits SensitiveModel, RiskModel, Hig
     return List.of();
   }
 
+  /** Returns whether it can judge a value of a column; others are to be refused beforehand. */
+  public boolean knows(String column, String value) {
+    return true;
+  }
+
   /** Returns the fewest learners of a class that can be as the model asks. */
   int smallestClass() {
     return 1;

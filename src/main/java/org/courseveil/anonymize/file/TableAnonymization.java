@@ -67,7 +67,8 @@ public final class TableAnonymization {
     SearchGoal goal =
         SearchGoal.of(request.k(), request.suppressionLimit(), persons)
             .by(request.quality())
-            .with(request.models().toArray(new PrivacyModel[0]));
+            .with(request.models().toArray(new PrivacyModel[0]))
+            .within(request.mostChecks());
     Found found =
         request.localRecoding() ? locally(request, persons, goal) : forAll(request, persons, goal);
     Path made = Files.createDirectories(request.out());

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.courseveil.anonymize.engine.EquivalenceClasses;
 import org.courseveil.anonymize.engine.Hierarchy;
 import org.courseveil.anonymize.hierarchy.HierarchyPlace;
@@ -19,16 +19,18 @@ final class TableCounts {
   private static final String ALL = "all";
 
   private final InputTable table;
+  private final TableRequest request;
   private final List<Hierarchy> hierarchies;
   private final EquivalenceClasses.Collector collector;
   private final int[] quasiIdentifiersAt;
   private final int[] sensitiveAt;
   private final Optional<Integer> subjectAt;
   private final Map<String, Integer> tupleOfSubject = new HashMap<>();
-  private final Map<Integer, Problem> strange = new TreeMap<>();
+  private final Map<String, Problem> strange = new LinkedHashMap<>();
 
   private TableCounts(InputTable table, TableRequest request) {
     this.table = table;
+    this.request = request;
     this.hierarchies = HierarchyPlace.of(request.hierarchies()).read(request.quasiIdentifiers());
     this.quasiIdentifiersAt = request.quasiIdentifiers().stream().mapToInt(table::at).toArray();
     this.sensitiveAt = request.sensitive().stream().mapToInt(table::at).toArray();
@@ -50,28 +52,43 @@ final class TableCounts {
 
   private void add(long line, InputTable.Row row) {
     List<String> tuple = at(row, quasiIdentifiersAt);
+    List<String> outcomes = at(row, sensitiveAt);
     boolean known = true;
     for (int d = 0; d < tuple.size(); d++) {
-      if (!hierarchies.get(d).contains(tuple.get(d))) {
-        known = false;
-        strange.computeIfAbsent(
-            d,
-            column ->
-                new Problem(
-                    table.file(),
-                    Math.toIntExact(line),
-                    "A value of the column "
-                        + hierarchies.get(column).name()
-                        + " is missing from its hierarchy, here for the first time. Add it to the"
-                        + " hierarchy, or clean the column."));
-      }
+      known &= isKnown(line, hierarchies.get(d).name(), hierarchies.get(d).contains(tuple.get(d)));
+    }
+    for (int s = 0; s < outcomes.size(); s++) {
+      String column = request.sensitive().get(s);
+      String outcome = outcomes.get(s);
+      known &=
+          isKnown(
+              line,
+              column,
+              request.models().stream().allMatch(model -> model.knows(column, outcome)));
     }
     if (known) {
-      int number = collector.number(ALL, tuple, at(row, sensitiveAt));
+      int number = collector.number(ALL, tuple, outcomes);
       if (isNew(line, row, number)) {
         collector.add(number, 1);
       }
     }
+  }
+
+  /** Notes the first value of a column that its hierarchy does not have. */
+  private boolean isKnown(long line, String column, boolean known) {
+    if (!known) {
+      strange.computeIfAbsent(
+          column,
+          any ->
+              new Problem(
+                  table.file(),
+                  Math.toIntExact(line),
+                  "A value of the column "
+                      + column
+                      + " is missing from its hierarchy, here for the first time. Add it to the"
+                      + " hierarchy, or clean the column."));
+    }
+    return known;
   }
 
   /** Returns whether the row is the first one of its person. */

@@ -15,6 +15,7 @@ import org.courseveil.anonymize.engine.QualityModel;
  *     these names follow
  * @param subject the column that tells whose rows belong together; without it every row is a person
  * @param models what kept classes must be like beside k
+ * @param mostChecks the combinations of levels after which the search ends with what it has
  * @param localRecoding whether classes may stand on different levels
  * @param keepSuppressed whether rows that are left out stay, with {@code *} for what is known of
  *     them
@@ -30,6 +31,7 @@ public record TableRequest(
     int k,
     double suppressionLimit,
     QualityModel quality,
+    long mostChecks,
     boolean localRecoding,
     boolean keepSuppressed,
     Path out) {
@@ -42,6 +44,10 @@ public record TableRequest(
     if (!(suppressionLimit >= 0 && suppressionLimit <= 1)) {
       throw new IllegalArgumentException(
           "The suppression limit lies between 0 and 1. Provided value: " + suppressionLimit);
+    }
+    if (mostChecks < 1) {
+      throw new IllegalArgumentException(
+          "A search checks one combination of levels at least. Provided value: " + mostChecks);
     }
     Set<String> columns = new HashSet<>();
     for (String column : quasiIdentifiers) {

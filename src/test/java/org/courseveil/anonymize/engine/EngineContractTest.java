@@ -39,7 +39,7 @@ final class EngineContractTest {
             new EntropyDiversity(column, 2.2),
             new RecursiveDiversity(column, 3, 2),
             new EqualCloseness(column, 0.317),
-            new HierarchicalCloseness(column, 0.213, outcomes()),
+            new HierarchicalCloseness(column, 0.213, RandomTables.outcomes()),
             new AverageRisk(0.15),
             new ShareAtRisk(0.25, 0.2),
             new HighestRisk(0.3));
@@ -50,16 +50,6 @@ final class EngineContractTest {
           privacy -> all.add(Arguments.of(engine.name(), QualityModel.loss(), List.of(privacy))));
     }
     return all.stream();
-  }
-
-  private static Hierarchy outcomes() {
-    return Hierarchy.of(
-        RandomTables.OUTCOME,
-        List.of(
-            List.of("outcome0", "low", Hierarchy.TOP),
-            List.of("outcome1", "low", Hierarchy.TOP),
-            List.of("outcome2", "high", Hierarchy.TOP),
-            List.of("outcome3", "high", Hierarchy.TOP)));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")

@@ -3,6 +3,7 @@ package org.courseveil.anonymize.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,10 @@ final class EveryModelTest {
             new RecursiveDiversity(column, 3, 2), (outcomes, all) -> isRecursive(outcomes, 3)),
         new Privacy(
             new EqualCloseness(column, 0.3),
-            (outcomes, all) -> distance(outcomes, all) <= 0.3 + 1e-12));
+            (outcomes, all) -> distance(outcomes, all) <= 0.3 + 1e-12),
+        new Privacy(
+            new HierarchicalCloseness(column, 0.19, RandomTables.outcomes()),
+            (outcomes, all) -> treeDistance(outcomes, all) <= 0.19));
   }
 
   @ParameterizedTest
@@ -181,6 +185,23 @@ final class EveryModelTest {
                   - all.getOrDefault(outcome, 0) / rows(all));
     }
     return moved / 2;
+  }
+
+  /** What flows over each branch of the tree: a way up and down again over both levels costs 1. */
+  private static double treeDistance(Map<String, Integer> outcomes, Map<String, Integer> all) {
+    Hierarchy tree = RandomTables.outcomes();
+    double moved = 0;
+    for (int level = 0; level < tree.levels() - 1; level++) {
+      Map<String, Double> flow = new HashMap<>();
+      for (String outcome : tree.domain()) {
+        double more =
+            outcomes.getOrDefault(outcome, 0) / rows(outcomes)
+                - all.getOrDefault(outcome, 0) / rows(all);
+        flow.merge(tree.label(outcome, level), more, Double::sum);
+      }
+      moved += flow.values().stream().mapToDouble(Math::abs).sum();
+    }
+    return moved / 2 / (tree.levels() - 1);
   }
 
   private static double rows(Map<String, Integer> outcomes) {

@@ -24,6 +24,17 @@ final class RandomTables {
 
   private RandomTables() {}
 
+  /** Returns a hierarchy of the sensitive column. */
+  static Hierarchy outcomes() {
+    return Hierarchy.of(
+        OUTCOME,
+        List.of(
+            List.of("outcome0", "low", Hierarchy.TOP),
+            List.of("outcome1", "low", Hierarchy.TOP),
+            List.of("outcome2", "high", Hierarchy.TOP),
+            List.of("outcome3", "high", Hierarchy.TOP)));
+  }
+
   static Table of(SplittableRandom random) {
     return of(random, 4);
   }

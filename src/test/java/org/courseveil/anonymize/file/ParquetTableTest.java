@@ -155,6 +155,7 @@ final class ParquetTableTest {
                 5,
                 0.1,
                 QualityModel.loss(),
+                Long.MAX_VALUE,
                 false,
                 false,
                 folder.resolve("out")));

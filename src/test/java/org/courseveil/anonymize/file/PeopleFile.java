@@ -108,6 +108,7 @@ final class PeopleFile {
         k,
         suppressionLimit,
         QualityModel.loss(),
+        Long.MAX_VALUE,
         localRecoding,
         keepSuppressed,
         out());
