@@ -76,7 +76,7 @@ public final class TableAnonymization {
     try {
       WrittenTable written = new WrittenTable(request, table, counts);
       written.write(found.recoding(), result);
-      written.requireK(result);
+      written.verify(result);
       TableEvidence evidence = evidence(request, persons, found, start);
       Files.writeString(made.resolve(EVIDENCE), json(evidence));
       return evidence;

@@ -2,15 +2,11 @@ package org.courseveil.anonymize.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.engine.PrivacyModel;
 import org.courseveil.anonymize.engine.Recoding;
 import org.courseveil.policy.CheckFailedException;
 
@@ -39,31 +35,15 @@ final class WrittenTable {
   }
 
   /**
-   * Reads the file back and counts the persons of each class, by no code of the engine's; a class
-   * of fewer than k stops the run. Rows of which nothing is told are no class.
+   * Reads the file back and judges its classes by no code of the engine's; a class of fewer than k,
+   * or a model that does not hold, stops the run. Rows of which nothing is told are no class.
    */
-  void requireK(Path file) throws IOException {
-    InputTable written = InputTable.open(file, request.delimiter());
-    int[] places = request.quasiIdentifiers().stream().mapToInt(written::at).toArray();
-    Optional<Integer> subjectAt = request.subject().map(written::at);
-    Map<List<String>, Set<Object>> persons = new HashMap<>();
-    written.forEach(
-        (line, row) -> {
-          List<String> labels = new ArrayList<>(places.length);
-          for (int place : places) {
-            labels.add(row.at(place));
-          }
-          Object person = subjectAt.<Object>map(row::at).orElse(line);
-          Set<Object> found = persons.computeIfAbsent(labels, tuple -> new HashSet<>());
-          if (found.size() < request.k()) {
-            found.add(person);
-          }
-        });
-    long small =
-        persons.entrySet().stream()
-            .filter(entry -> !isSuppressed(entry.getKey()))
-            .filter(entry -> entry.getValue().size() < request.k())
-            .count();
+  void verify(Path file) throws IOException {
+    WrittenClasses written =
+        WrittenClasses.read(
+            InputTable.open(file, request.delimiter()), request.quasiIdentifiers(), request);
+    WrittenClasses kept = written.without(labels -> request.keepSuppressed() && isTop(labels));
+    long small = kept.all().stream().filter(members -> members.persons() < request.k()).count();
     if (small > 0) {
       throw new CheckFailedException(
           "Every class of what was written has k = "
@@ -71,9 +51,25 @@ final class WrittenTable {
               + " persons. Smaller classes found: "
               + small);
     }
+    if (!request.models().isEmpty()) {
+      verifyModels(kept);
+    }
   }
 
-  private boolean isSuppressed(List<String> labels) {
-    return request.keepSuppressed() && labels.stream().allMatch(Hierarchy.TOP::equals);
+  private void verifyModels(WrittenClasses kept) throws IOException {
+    ModelDefinitions definitions =
+        new ModelDefinitions(WrittenClasses.read(table, List.of(), request));
+    for (PrivacyModel model : request.models()) {
+      // Whom nothing is told of is at no risk, and does not make it less for others.
+      WrittenClasses judged = model.columns().isEmpty() ? kept.without(WrittenTable::isTop) : kept;
+      if (!judged.all().isEmpty() && !model.read(definitions).test(judged)) {
+        throw new CheckFailedException(
+            "What was written is as every model asks. Not so by its definition: " + model.title());
+      }
+    }
+  }
+
+  private static boolean isTop(List<String> labels) {
+    return labels.stream().allMatch(Hierarchy.TOP::equals);
   }
 }
