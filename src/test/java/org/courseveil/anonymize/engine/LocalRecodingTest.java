@@ -151,6 +151,34 @@ final class LocalRecodingTest {
   }
 
   @Test
+  void of_moreTuplesThanStepsHaveTimeFor_goesFromTheTop() {
+    Hierarchy number = numbers("number");
+    Hierarchy other = numbers("other");
+    EquivalenceClasses.Collector rows = EquivalenceClasses.over(List.of(number, other));
+    for (int tuple = 0; tuple < 600 * 500; tuple++) {
+      rows.add("all", List.of("" + tuple % 600, "" + tuple / 600), 1);
+    }
+    EquivalenceClasses table = rows.collect();
+    Recoding recoding =
+        LocalRecoding.of(table, SearchGoal.of(7, 0, table), new BestFirstEngine()).orElseThrow();
+    assertThat(recoding.name()).isEqualTo("top-down");
+    assertThat(recoding.histogram().learners()).isEqualTo(table.learners());
+    assertThat(recoding.histogram().smallest()).isEqualTo(10);
+    SearchGoal withRisk = SearchGoal.of(7, 1, table).with(new AverageRisk(0.1));
+    assertThatThrownBy(() -> TopDownRecoding.of(table, withRisk))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("average-risk");
+  }
+
+  private static Hierarchy numbers(String name) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int number = 0; number < 600; number++) {
+      rows.add(List.of("" + number, number / 10 * 10 + "-", number / 100 * 100 + "--", "*"));
+    }
+    return Hierarchy.of(name, rows);
+  }
+
+  @Test
   void of_qualityOtherThanLoss_isRefused() {
     Hierarchy shade = Hierarchy.of("shade", List.of(List.of("light", "*")));
     EquivalenceClasses table =
