@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courseveil.anonymize.engine.Engines;
+import org.courseveil.anonymize.file.LevelRange;
 import org.courseveil.anonymize.file.TableAnonymization;
 import org.courseveil.anonymize.file.TableEvidence;
 import org.courseveil.anonymize.file.TableRequest;
@@ -57,6 +60,15 @@ final class AnonymizeCommand implements Callable<Integer> {
       paramLabel = "COLUMN",
       description = "The columns that others may know, separated by commas.")
   private List<String> quasiIdentifiers = List.of();
+
+  @Option(
+      names = "--levels",
+      split = ",",
+      paramLabel = "COLUMN=LOWEST[-HIGHEST]",
+      description =
+          "The levels permitted to a quasi-identifier, 0 being the value itself, such as"
+              + " age=1-3,country=2 (default: all).")
+  private Map<String, String> levels = Map.of();
 
   @Option(
       names = "--subject",
@@ -158,6 +170,9 @@ final class AnonymizeCommand implements Callable<Integer> {
           delimiter,
           hierarchies,
           quasiIdentifiers,
+          levels.entrySet().stream()
+              .collect(
+                  Collectors.toMap(Map.Entry::getKey, entry -> LevelRange.parse(entry.getValue()))),
           subject,
           Stream.concat(
                   sensitive.stream().map(model -> ModelNames.privacy(model, hierarchies)),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.courseveil.anonymize.engine.AnonymizationEngine;
@@ -186,6 +187,7 @@ final class BenchEngineCommand implements Callable<Integer> {
         ';',
         hierarchies,
         columns,
+        Map.of(),
         Optional.empty(),
         List.of(),
         K,

@@ -91,6 +91,16 @@ final class AnonymizeCommandTest {
     assertThat(new JsonMapper().readTree(out.toString()).at("/models/0").asText()).isEqualTo(name);
   }
 
+  @Test
+  void anonymize_withLevels_staysWithinThem() throws IOException {
+    assertThat(run("--k", "5", "--quasi-identifiers", COLUMNS, "--levels", "country=3,gender=0-0"))
+        .as(err.toString())
+        .isZero();
+    JsonNode levels = new JsonMapper().readTree(out.toString()).get("levels");
+    assertThat(levels.get("country").asInt()).isGreaterThanOrEqualTo(3);
+    assertThat(levels.get("gender").asInt()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "average-0.05, average-risk-0.05",
@@ -147,6 +157,10 @@ final class AnonymizeCommandTest {
     "--sensitive, grade:nice, COLUMN:distinct-L",
     "--risk, none, average-R",
     "--most-checks, 0, at least",
+    "--levels, gender=9, lie between 0 and",
+    "--levels, gender=1-0, a lowest and a highest",
+    "--levels, gender=x, such as 1-3",
+    "--levels, grade=1, Levels are of quasi-identifiers",
     "--sensitive, note:tree-closeness-0.2, no readable hierarchy",
     "--engine, magic, native or arx",
     "--risk, average-0, above 0",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,12 @@ public final class TableAnonymization {
               + ". Provided persons: "
               + persons.learners());
     }
-    SearchGoal goal =
+    SearchGoal anyLevels =
         SearchGoal.of(request.k(), request.suppressionLimit(), persons)
             .by(request.quality())
             .with(request.models().toArray(new PrivacyModel[0]))
             .within(request.mostChecks());
+    SearchGoal goal = permitted(request, persons, anyLevels);
     Found found =
         request.localRecoding() ? locally(request, persons, goal) : forAll(request, persons, goal);
     Path made = Files.createDirectories(request.out());
@@ -86,6 +88,29 @@ public final class TableAnonymization {
       Files.delete(made);
       throw e;
     }
+  }
+
+  /** Returns a goal with the levels that the request permits. */
+  private static SearchGoal permitted(
+      TableRequest request, EquivalenceClasses persons, SearchGoal goal) {
+    List<Integer> lowest = new ArrayList<>(goal.lowestLevels());
+    List<Integer> highest = new ArrayList<>(goal.highestLevels());
+    request
+        .levels()
+        .forEach(
+            (column, range) -> {
+              int at = request.quasiIdentifiers().indexOf(column);
+              lowest.set(at, range.lowest());
+              highest.set(
+                  at, range.highest() == LevelRange.TOP ? highest.get(at) : range.highest());
+            });
+    SearchGoal permitted = goal.from(lowest).upTo(highest);
+    try {
+      permitted.requireLevelsOf(persons);
+    } catch (IllegalArgumentException e) {
+      throw InputTable.refused(request.table(), 0, String.valueOf(e.getMessage()));
+    }
+    return permitted;
   }
 
   /** What was found, and its score. */

@@ -3,6 +3,7 @@ package org.courseveil.anonymize.file;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.courseveil.anonymize.engine.PrivacyModel;
@@ -13,6 +14,7 @@ import org.courseveil.anonymize.engine.QualityModel;
  *
  * @param hierarchies a folder with {@code <column>.csv} or {@code <column>.yaml}, or a prefix that
  *     these names follow
+ * @param levels those permitted to some quasi-identifiers; all to others
  * @param subject the column that tells whose rows belong together; without it every row is a person
  * @param models what kept classes must be like beside k
  * @param mostChecks the combinations of levels after which the search ends with what it has
@@ -26,6 +28,7 @@ public record TableRequest(
     char delimiter,
     String hierarchies,
     List<String> quasiIdentifiers,
+    Map<String, LevelRange> levels,
     Optional<String> subject,
     List<PrivacyModel> models,
     int k,
@@ -37,7 +40,14 @@ public record TableRequest(
     Path out) {
   public TableRequest {
     quasiIdentifiers = List.copyOf(quasiIdentifiers);
+    levels = Map.copyOf(levels);
     models = List.copyOf(models);
+    for (String column : levels.keySet()) {
+      if (!quasiIdentifiers.contains(column)) {
+        throw new IllegalArgumentException(
+            "Levels are of quasi-identifiers. Provided column: " + column);
+      }
+    }
     if (k < 2) {
       throw new IllegalArgumentException("k must be at least 2. Provided value: " + k);
     }

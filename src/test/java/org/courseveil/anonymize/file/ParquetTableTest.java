@@ -150,6 +150,7 @@ final class ParquetTableTest {
                 ';',
                 folder.toString(),
                 quasiIdentifiers,
+                Map.of(),
                 subject,
                 List.of(),
                 5,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -103,6 +104,7 @@ final class PeopleFile {
         delimiter,
         folder.resolve("tree_").toString(),
         QUASI_IDENTIFIERS,
+        Map.of(),
         subject,
         models,
         k,
