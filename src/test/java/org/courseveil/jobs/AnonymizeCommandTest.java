@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command for one table, on the table of course learners among the tests' resources. */
 final class AnonymizeCommandTest {
-  private static final String MOOC = "src/test/resources/mooc/mooc";
+  private static final String MOOC = "sample-data/mooc/mooc";
   private static final String COLUMNS =
       "gender,year_of_birth,country,level_of_education,enrollment_month";
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Optima that ARX 3.9.2 found; each is unique. */
 final class ArxParityTest {
-  private static final Path MOOC = Path.of("src/test/resources/mooc/mooc");
+  private static final Path MOOC = Path.of("sample-data/mooc/mooc");
   private static final List<String> MOOC_COLUMNS =
       List.of("gender", "year_of_birth", "country", "level_of_education", "enrollment_month");
   private static final List<String> ADULT_COLUMNS =
