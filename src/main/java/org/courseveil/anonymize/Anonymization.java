@@ -33,9 +33,8 @@ public final class Anonymization {
       PrivacyRequirement privacy,
       int version) {
     List<Hierarchy> ofColumns = quasiIdentifiers.stream().map(hierarchies::of).toList();
-    Dataset<Row> frequencies = SchemeSearch.frequencies(units.summary(), held, quasiIdentifiers);
-    return SchemeSearch.search(
-        SchemeSearch.collect(frequencies, ofColumns, privacy.guardedK()), privacy, engine, version);
+    return SchemeSearch.of(
+        units.frequencies(held, quasiIdentifiers), ofColumns, privacy, engine, version);
   }
 
   /** Prepares the releases of members under a frozen scheme. */

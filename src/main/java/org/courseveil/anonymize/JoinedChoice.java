@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.courseveil.anonymize.ReleaseOutcome.Held;
-import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.anonymize.SummaryChoice.Chosen;
 import org.courseveil.anonymize.SummaryChoice.Refused;
 import org.courseveil.policy.CoarseningStep;
@@ -59,19 +57,19 @@ record JoinedChoice(SummaryChoice choice, List<CourseSet> sets) {
         return new JoinedChoice(chosen(codes, leaving.get(), shape, steps), leaving.get());
       }
     }
-    return new JoinedChoice(new Refused(refusal(anyClass, terms)), List.of());
+    return new JoinedChoice(refusal(anyClass, terms), List.of());
   }
 
-  private static Held refusal(boolean anyClass, ReleaseTerms terms) {
+  private static Refused refusal(boolean anyClass, ReleaseTerms terms) {
     return anyClass
-        ? new Held(
-            Reason.TOO_LINKABLE,
+        ? new Refused(
+            HeldReason.TOO_LINKABLE,
             "The member could link more than the share "
                 + terms.memberLimit(Tier.SUMMARY)
                 + " of the summary's rows, knowing all courses of a learner, after the last step of"
                 + " its ladder.")
-        : new Held(
-            Reason.CLASSES_TOO_SMALL,
+        : new Refused(
+            HeldReason.CLASSES_TOO_SMALL,
             "No set of courses has "
                 + terms.privacy().k()
                 + " learners who are alike in it, and "

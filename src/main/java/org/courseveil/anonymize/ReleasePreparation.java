@@ -12,7 +12,6 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.ReleaseOutcome.Held;
-import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.archive.Unit;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Member;
@@ -45,10 +44,12 @@ final class ReleasePreparation {
   /** Returns what becomes of each member's units, by the member's id. */
   Map<String, ReleaseOutcome> prepare(Units units, List<Member> members) {
     Map<String, ReleaseOutcome> outcomes = new HashMap<>();
-    Dataset<Row> generalized = kept.keep(GeneralizedUnits.of(units.summary(), scheme, hierarchies));
+    Dataset<Row> generalized = kept.keep(units.generalized(scheme, hierarchies));
+    List<String> ids = members.stream().map(Member::id).toList();
     SummaryRelease release =
-        SummaryRelease.of(
-            generalized, members.stream().map(Member::id).toList(), scheme, terms, kept);
+        terms.privacy().pseudonymScope().joinsCourses()
+            ? JoinedSummary.of(generalized, ids, scheme, terms, kept)
+            : SummaryRelease.of(generalized, ids, scheme, terms, kept);
     Map<String, SummaryChoice.Chosen> chosen = release.chosen();
     List<Summary> summaries = new ArrayList<>();
     for (Member member : members) {
@@ -59,7 +60,7 @@ final class ReleasePreparation {
         refusal(reach, summary.researcher())
             .ifPresentOrElse(held -> outcomes.put(member.id(), held), () -> summaries.add(summary));
       } else if (release.choices().get(member.id()) instanceof SummaryChoice.Refused refused) {
-        outcomes.put(member.id(), refused.why());
+        outcomes.put(member.id(), new Held(refused.reason(), refused.explanation()));
       }
     }
     release(release.leaving(), units, summaries, outcomes);
@@ -70,14 +71,14 @@ final class ReleasePreparation {
     if (reach.learners() < terms.privacy().minimumLearners()) {
       return Optional.of(
           new Held(
-              Reason.TOO_FEW_LEARNERS,
+              HeldReason.TOO_FEW_LEARNERS,
               "Fewer than " + terms.privacy().minimumLearners() + " learners could be released."));
     }
     return researcher.holds()
         ? Optional.empty()
         : Optional.of(
             new Held(
-                Reason.TOO_LINKABLE,
+                HeldReason.TOO_LINKABLE,
                 "A researcher could link more than one of " + terms.privacy().k() + " rows."));
   }
 
@@ -96,7 +97,7 @@ final class ReleasePreparation {
     Map<String, List<WeeklyLadder.Measured>> measured =
         ladder.map(WeeklyLadder::measure).orElse(Map.of());
     Map<String, Set<Unit>> units = LeavingUnits.byMember(leaving);
-    Map<String, Long> uniques = UniqueUnits.byMember(archived.summary(), scheme.quasiIdentifiers());
+    Map<String, Long> uniques = archived.unique(scheme.quasiIdentifiers());
     for (Summary summary : summaries) {
       Member member = summary.member();
       SummaryShape shape = summary.chosen().shape();

@@ -1,14 +1,9 @@
 package org.courseveil.anonymize;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.Scheme.ChosenLevel;
@@ -20,7 +15,6 @@ import org.courseveil.anonymize.engine.Hierarchy;
 import org.courseveil.anonymize.engine.SearchGoal;
 import org.courseveil.anonymize.engine.SearchOutcome;
 import org.courseveil.anonymize.engine.SearchOutcome.Solution;
-import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.PrivacyRequirement;
 
 /** The choice of a scheme: one table of counts of the pooled cohort, one search. */
@@ -28,25 +22,22 @@ final class SchemeSearch {
   private SchemeSearch() {}
 
   /**
-   * Returns the counts of the cohort's tuples, a row each: course, quasi-identifiers, learners.
-   * Held units take no part, nor do courses that no member offers.
+   * Chooses a scheme by counts of the cohort.
    *
-   * @param held the units that an earlier release held back, as archive id and course
+   * @param frequencies a row a tuple: course, quasi-identifiers, learners
+   * @param hierarchies those of the quasi-identifiers, in the same order
    */
-  static Dataset<Row> frequencies(
-      Dataset<Row> units, Dataset<Row> held, List<String> quasiIdentifiers) {
-    List<Column> tuple = new ArrayList<>(List.of(col(SummaryTier.COURSE)));
-    quasiIdentifiers.forEach(name -> tuple.add(col(name)));
-    String[] unit = {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE};
-    return units
-        .filter(col(SummaryTier.MEMBER).isNotNull())
-        .join(held.select(col(unit[0]), col(unit[1])), unit, "left_anti")
-        .groupBy(tuple.toArray(new Column[0]))
-        .agg(count(lit(1)).as("learners"));
+  static SchemeChoice of(
+      Dataset<Row> frequencies,
+      List<Hierarchy> hierarchies,
+      PrivacyRequirement privacy,
+      AnonymizationEngine engine,
+      int version) {
+    return search(collect(frequencies, hierarchies, privacy.guardedK()), privacy, engine, version);
   }
 
   /** Reads a table of frequencies; courses with fewer learners than a class are left out. */
-  static EquivalenceClasses collect(
+  private static EquivalenceClasses collect(
       Dataset<Row> frequencies, List<Hierarchy> hierarchies, int smallestCourse) {
     record Tuple(String course, List<String> values, long learners) {}
     List<Tuple> tuples = new ArrayList<>();

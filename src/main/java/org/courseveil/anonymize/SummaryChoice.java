@@ -3,8 +3,6 @@ package org.courseveil.anonymize;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.courseveil.anonymize.ReleaseOutcome.Held;
-import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Tier;
 
@@ -30,12 +28,12 @@ sealed interface SummaryChoice {
   }
 
   /** No summary may leave. */
-  record Refused(Held why) implements SummaryChoice {}
+  record Refused(HeldReason reason, String explanation) implements SummaryChoice {}
 
   /** Takes the steps of the ladder until every limit holds. */
   static SummaryChoice of(List<SummaryCount> counts, Scheme scheme, ReleaseTerms terms) {
     if (counts.isEmpty()) {
-      return refused(Reason.NO_UNITS, "The archive has no units of this member's courses.");
+      return new Refused(HeldReason.NO_UNITS, "The archive has no units of this member's courses.");
     }
     boolean anyClass = false;
     List<CoarseningStep> ladder = terms.ladder(Tier.SUMMARY);
@@ -58,21 +56,17 @@ sealed interface SummaryChoice {
       }
     }
     return anyClass
-        ? refused(
-            Reason.TOO_LINKABLE,
+        ? new Refused(
+            HeldReason.TOO_LINKABLE,
             "The member could link more than the share "
                 + terms.memberLimit(Tier.SUMMARY)
                 + " of the summary's rows after the last step of its ladder.")
-        : refused(
-            Reason.CLASSES_TOO_SMALL,
+        : new Refused(
+            HeldReason.CLASSES_TOO_SMALL,
             "No class has "
                 + terms.privacy().k()
                 + " learners and "
                 + terms.privacy().l()
                 + " values of each result.");
-  }
-
-  private static Refused refused(Reason reason, String explanation) {
-    return new Refused(new Held(reason, explanation));
   }
 }

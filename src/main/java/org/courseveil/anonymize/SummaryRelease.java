@@ -20,7 +20,7 @@ record SummaryRelease(
     Dataset<Row> leaving,
     Map<String, ResearcherReach> researchers) {
 
-  /** Chooses for all members in the scope of pseudonyms that the terms ask for. */
+  /** Chooses for all members where each unit of a learner has its own pseudonym. */
   static SummaryRelease of(
       Dataset<Row> generalized,
       List<String> members,
@@ -29,18 +29,6 @@ record SummaryRelease(
       Materialization kept) {
     Map<String, List<SummaryCount>> counts =
         SummaryCount.byMember(generalized, scheme.quasiIdentifiers());
-    return terms.privacy().pseudonymScope().joinsCourses()
-        ? joined(generalized, members, scheme, terms, kept, counts)
-        : apart(generalized, members, scheme, terms, kept, counts);
-  }
-
-  private static SummaryRelease apart(
-      Dataset<Row> generalized,
-      List<String> members,
-      Scheme scheme,
-      ReleaseTerms terms,
-      Materialization kept,
-      Map<String, List<SummaryCount>> counts) {
     Map<String, SummaryChoice> choices = new HashMap<>();
     for (String member : members) {
       choices.put(member, SummaryChoice.of(counts.getOrDefault(member, List.of()), scheme, terms));
@@ -55,40 +43,6 @@ record SummaryRelease(
             Optional.ofNullable(linked.get(member))
                 .ifPresent(rows -> researchers.put(member, reach(rows, summary))));
     return new SummaryRelease(choices, leaving, researchers);
-  }
-
-  private static SummaryRelease joined(
-      Dataset<Row> generalized,
-      List<String> members,
-      Scheme scheme,
-      ReleaseTerms terms,
-      Materialization kept,
-      Map<String, List<SummaryCount>> counts) {
-    Map<String, UnitCodes> codes = new HashMap<>();
-    counts.forEach((member, own) -> codes.put(member, UnitCodes.of(own, terms.privacy().k())));
-    codes.keySet().retainAll(members);
-    List<String> quasiIdentifiers = scheme.quasiIdentifiers();
-    Map<String, List<CourseSet>> sets =
-        JoinedUnits.sets(generalized, quasiIdentifiers.size(), codes);
-    Map<String, SummaryChoice> choices = new HashMap<>();
-    Map<String, JoinedUnits.Leaving> leaving = new HashMap<>();
-    Map<String, ResearcherReach> researchers = new HashMap<>();
-    for (String member : members) {
-      UnitCodes own = codes.get(member);
-      if (own == null) {
-        choices.put(member, SummaryChoice.of(List.of(), scheme, terms));
-        continue;
-      }
-      JoinedChoice choice =
-          JoinedChoice.of(own, sets.getOrDefault(member, List.of()), quasiIdentifiers, terms);
-      choices.put(member, choice.choice());
-      if (choice.choice() instanceof Chosen chosen) {
-        leaving.put(member, JoinedUnits.Leaving.of(own, chosen.shape(), choice.sets()));
-        researchers.put(member, choice.researcher(own, chosen.shape()));
-      }
-    }
-    return new SummaryRelease(
-        choices, kept.keep(JoinedUnits.leaving(generalized, leaving)), researchers);
   }
 
   /** Returns the summaries that may leave, by member. */

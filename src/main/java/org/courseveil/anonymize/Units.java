@@ -1,8 +1,12 @@
 package org.courseveil.anonymize;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.archive.ArchivedTable;
@@ -37,10 +41,41 @@ public final class Units implements AutoCloseable {
     return summary.select(ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
   }
 
+  /**
+   * Returns the counts of the cohort's tuples, a row each: course, quasi-identifiers, learners.
+   * Held units take no part, nor do courses that no member offers.
+   *
+   * @param held the units that an earlier release held back, as archive id and course
+   */
+  Dataset<Row> frequencies(Dataset<Row> held, List<String> quasiIdentifiers) {
+    List<String> tuple = new ArrayList<>(List.of(SummaryTier.COURSE));
+    tuple.addAll(quasiIdentifiers);
+    String[] unit = {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE};
+    return summary
+        .filter(col(SummaryTier.MEMBER).isNotNull())
+        .join(held.select(col(unit[0]), col(unit[1])), unit, "left_anti")
+        .groupBy(Columns.of(tuple))
+        .agg(count(lit(1)).as("learners"));
+  }
+
+  /**
+   * Returns the units of courses that some member offers, under the labels of a scheme: member,
+   * archive id, course, the scheme's quasi-identifiers, and the other columns at their finest.
+   */
+  Dataset<Row> generalized(Scheme scheme, Hierarchies hierarchies) {
+    return GeneralizedUnits.of(summary, scheme, hierarchies);
+  }
+
+  /** Counts the units of each member that are alone in their course with what is known of them. */
+  Map<String, Long> unique(List<String> quasiIdentifiers) {
+    return UniqueUnits.byMember(summary, quasiIdentifiers);
+  }
+
   Dataset<Row> summary() {
     return summary;
   }
 
+  /** Returns the events of units, counted by week and kind. */
   Dataset<Row> weekly() {
     return weekly;
   }

@@ -3,7 +3,7 @@ package org.courseveil.jobs;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.courseveil.anonymize.ReleaseOutcome;
+import org.courseveil.anonymize.HeldReason;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.policy.Member;
 
@@ -32,12 +32,12 @@ record MemberResult(
   record PublishedPlace(String packageId, long sequence, Path path, long files) {}
 
   /** Nothing left. */
-  record Held(ReleaseOutcome.Reason reason, String explanation) implements Outcome {}
+  record Held(HeldReason reason, String explanation) implements Outcome {}
 
   /** This cycle's release is out already; what came since waits for the next. */
   record AlreadyReleased() implements Outcome {}
 
   boolean isHeldWhole() {
-    return outcome instanceof Held held && held.reason() != ReleaseOutcome.Reason.NO_UNITS;
+    return outcome instanceof Held held && held.reason() != HeldReason.NO_UNITS;
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.courseveil.anonymize.Anonymization;
 import org.courseveil.anonymize.Candidates;
+import org.courseveil.anonymize.HeldReason;
 import org.courseveil.anonymize.Hierarchies;
 import org.courseveil.anonymize.Prepared;
 import org.courseveil.anonymize.PreparedReleases;
@@ -192,8 +193,7 @@ final class PackageJob {
     List<MemberResult> members = new ArrayList<>();
     for (Member member : config.members()) {
       boolean empty = own(present, member).isEmpty();
-      ReleaseOutcome.Reason reason =
-          empty ? ReleaseOutcome.Reason.NO_UNITS : ReleaseOutcome.Reason.CLASSES_TOO_SMALL;
+      HeldReason reason = empty ? HeldReason.NO_UNITS : HeldReason.CLASSES_TOO_SMALL;
       members.add(result(member, new MemberResult.Held(reason, none.reason()), Set.of()));
     }
     run.progress().step("no scheme: " + none.reason());

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.anonymize.SummaryChoice.Chosen;
 import org.courseveil.anonymize.SummaryChoice.Refused;
 import org.courseveil.policy.PrivacyRequirement;
@@ -45,7 +44,7 @@ final class JoinedChoiceTest {
   void of_noClassOfKLearners_isRefused() {
     UnitCodes codes = UnitCodes.of(List.of(), Made.K);
     JoinedChoice none = JoinedChoice.of(codes, List.of(), GENDER, Made.terms(2, 1));
-    assertThat(((Refused) none.choice()).why().reason()).isEqualTo(Reason.CLASSES_TOO_SMALL);
+    assertThat(((Refused) none.choice()).reason()).isEqualTo(HeldReason.CLASSES_TOO_SMALL);
     assertThat(none.sets()).isEmpty();
   }
 
@@ -53,7 +52,7 @@ final class JoinedChoiceTest {
   @ValueSource(longs = {8, 9})
   void of_limitThatNothingReaches_isRefused(long seed) {
     JoinedChoice none = new Made(seed, 2, 1e-9).choice;
-    assertThat(((Refused) none.choice()).why().reason()).isEqualTo(Reason.TOO_LINKABLE);
+    assertThat(((Refused) none.choice()).reason()).isEqualTo(HeldReason.TOO_LINKABLE);
   }
 
   @ParameterizedTest

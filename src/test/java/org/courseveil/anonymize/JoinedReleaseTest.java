@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.ReleaseOutcome.Held;
-import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.anonymize.Scheme.ChosenLevel;
 import org.courseveil.anonymize.engine.BestFirstEngine;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
@@ -242,7 +241,7 @@ final class JoinedReleaseTest {
   void prepare_limitThatNothingReaches_isHeld() {
     assertThat(prepare(2, 0.0001, 0.9))
         .isInstanceOfSatisfying(
-            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.TOO_LINKABLE));
+            Held.class, held -> assertThat(held.reason()).isEqualTo(HeldReason.TOO_LINKABLE));
   }
 
   @Test
@@ -250,7 +249,7 @@ final class JoinedReleaseTest {
     try (PreparedReleases releases = releases(terms(2, 1, 1))) {
       assertThat(releases.of(TestMembers.NOBODYX))
           .isInstanceOfSatisfying(
-              Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.NO_UNITS));
+              Held.class, held -> assertThat(held.reason()).isEqualTo(HeldReason.NO_UNITS));
     }
   }
 

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.courseveil.anonymize.ReleaseOutcome.Held;
-import org.courseveil.anonymize.ReleaseOutcome.Reason;
 import org.courseveil.anonymize.SchemeChoice.Chosen;
 import org.courseveil.anonymize.SchemeChoice.NoScheme;
 import org.courseveil.anonymize.engine.BestFirstEngine;
@@ -74,7 +73,7 @@ final class ReleaseTest {
 
   @Test
   void choose_allUnitsHeld_isNoScheme() {
-    Dataset<Row> all = units.summary().select("archive_id", "course");
+    Dataset<Row> all = units.all();
     assertThat(choose(all)).isInstanceOf(NoScheme.class);
   }
 
@@ -84,7 +83,7 @@ final class ReleaseTest {
     AnonymityEvidence evidence = verified.evidence();
     assertThat(evidence.smallestClass()).isGreaterThanOrEqualTo(12);
     assertThat(evidence.fewestValues().values()).allMatch(values -> values >= 2);
-    long own = own("delftx").count();
+    long own = own(TestMembers.DELFTX).count();
     assertThat(evidence.units()).isGreaterThanOrEqualTo(own * 85 / 100);
     assertThat(evidence.classes().classes()).isGreaterThanOrEqualTo(10);
     assertThat(evidence.links()).hasSize(4).allMatch(LinkRate::holds);
@@ -122,7 +121,7 @@ final class ReleaseTest {
         .isLessThan(classes.size());
     assertThat(evidence.units())
         .isEqualTo(sufficient.stream().mapToLong(List::size).sum())
-        .isLessThan(own("delftx").count());
+        .isLessThan(own(TestMembers.DELFTX).count());
   }
 
   @Test
@@ -163,7 +162,7 @@ final class ReleaseTest {
   private static List<String> pseudonyms(Candidates candidates, String table) {
     return candidates
         .tables()
-        .getOrDefault(table, units.summary())
+        .getOrDefault(table, units.all())
         .select("pseudonym")
         .collectAsList()
         .stream()
@@ -177,7 +176,7 @@ final class ReleaseTest {
       for (Member member : List.of(TestMembers.DELFTX, TestMembers.EDINX)) {
         assertThat(((Prepared) releases.of(member)).units())
             .isNotEmpty()
-            .isSubsetOf(Unit.of(own(member.id())));
+            .isSubsetOf(Unit.of(own(member)));
       }
       Member stranger = TestMembers.member("strangerx", "StrangerX");
       assertThatThrownBy(() -> releases.of(stranger)).isInstanceOf(IllegalArgumentException.class);
@@ -188,7 +187,7 @@ final class ReleaseTest {
   void prepare_memberWithoutUnits_isHeld() {
     assertThat(prepare(TestMembers.NOBODYX, TERMS))
         .isInstanceOfSatisfying(
-            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.NO_UNITS));
+            Held.class, held -> assertThat(held.reason()).isEqualTo(HeldReason.NO_UNITS));
   }
 
   @Test
@@ -196,7 +195,7 @@ final class ReleaseTest {
     PrivacyRequirement strict = new PrivacyRequirement(5000, 2, 0.1);
     assertThat(prepare(TestMembers.EDINX, TestMembers.terms(strict, 0.1, 0.3)))
         .isInstanceOfSatisfying(
-            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.CLASSES_TOO_SMALL));
+            Held.class, held -> assertThat(held.reason()).isEqualTo(HeldReason.CLASSES_TOO_SMALL));
   }
 
   @Test
@@ -204,14 +203,14 @@ final class ReleaseTest {
     PrivacyRequirement strict = new PrivacyRequirement(150, 2, 0.1);
     assertThat(prepare(TestMembers.EDINX, TestMembers.terms(strict, 0.1, 0.3)))
         .isInstanceOfSatisfying(
-            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.TOO_FEW_LEARNERS));
+            Held.class, held -> assertThat(held.reason()).isEqualTo(HeldReason.TOO_FEW_LEARNERS));
   }
 
   @Test
   void prepare_limitThatNoStepReaches_isHeld() {
     assertThat(prepare(TestMembers.EDINX, TestMembers.terms(PRIVACY, 0.001, 0.3)))
         .isInstanceOfSatisfying(
-            Held.class, held -> assertThat(held.reason()).isEqualTo(Reason.TOO_LINKABLE));
+            Held.class, held -> assertThat(held.reason()).isEqualTo(HeldReason.TOO_LINKABLE));
   }
 
   @Test
@@ -251,11 +250,9 @@ final class ReleaseTest {
     return ANONYMIZATION.prepare(units, TestMembers.ALL, scheme, terms);
   }
 
-  private static Dataset<Row> own(String member) {
-    return units
-        .summary()
-        .filter(functions.col("member").equalTo(member))
-        .select("archive_id", "course");
+  private static Dataset<Row> own(Member member) {
+    String courses = "course-v1:" + member.organizations().get(0) + "+";
+    return units.all().filter(functions.col("course").startsWith(courses));
   }
 
   private static SchemeChoice choose(Dataset<Row> held) {
@@ -263,6 +260,6 @@ final class ReleaseTest {
   }
 
   private static Dataset<Row> noUnits() {
-    return units.summary().select("archive_id", "course").limit(0);
+    return units.all().limit(0);
   }
 }
