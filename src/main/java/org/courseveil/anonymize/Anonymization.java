@@ -5,6 +5,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.engine.AnonymizationEngine;
 import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.release.ReleaseTerms;
+import org.courseveil.anonymize.scheme.Hierarchies;
+import org.courseveil.anonymize.scheme.Scheme;
+import org.courseveil.anonymize.scheme.SchemeChoice;
+import org.courseveil.anonymize.scheme.SchemeSearch;
+import org.courseveil.anonymize.units.Units;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PrivacyRequirement;
 

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.release.Candidates;
+import org.courseveil.anonymize.release.ReleaseDescription;
+import org.courseveil.anonymize.tiers.PackageTables;
 import org.courseveil.archive.Unit;
 import org.courseveil.parquet.KeyHandle;
 

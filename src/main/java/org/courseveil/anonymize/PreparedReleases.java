@@ -2,6 +2,11 @@ package org.courseveil.anonymize;
 
 import java.util.List;
 import java.util.Map;
+import org.courseveil.anonymize.release.ReleaseTerms;
+import org.courseveil.anonymize.scheme.Hierarchies;
+import org.courseveil.anonymize.scheme.Scheme;
+import org.courseveil.anonymize.units.Materialization;
+import org.courseveil.anonymize.units.Units;
 import org.courseveil.policy.Member;
 
 /**

@@ -1,4 +1,4 @@
-/** Hierarchies, equivalence classes, the engine, the verifier, and the attacks. */
+/** The way from archived units to the tables of a package, of which each step has its folder. */
 @NullMarked
 package org.courseveil.anonymize;
 

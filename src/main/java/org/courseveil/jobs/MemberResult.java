@@ -3,7 +3,7 @@ package org.courseveil.jobs;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.courseveil.anonymize.HeldReason;
+import org.courseveil.anonymize.release.HeldReason;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.policy.Member;
 

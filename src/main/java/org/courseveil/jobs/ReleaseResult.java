@@ -2,7 +2,7 @@ package org.courseveil.jobs;
 
 import java.util.List;
 import java.util.Optional;
-import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.scheme.Scheme;
 
 /** What the package job released, or would release. */
 record ReleaseResult(String release, Optional<Scheme> scheme, List<MemberResult> members) {

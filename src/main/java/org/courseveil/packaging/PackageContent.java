@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.courseveil.anonymize.ReleaseDescription;
-import org.courseveil.anonymize.ReleasedColumn;
-import org.courseveil.anonymize.ReleasedTable;
-import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.release.ReleaseDescription;
+import org.courseveil.anonymize.release.ReleasedColumn;
+import org.courseveil.anonymize.release.ReleasedTable;
+import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.packaging.format.Code;
 import org.courseveil.packaging.format.DataField;
@@ -164,7 +164,7 @@ final class PackageContent {
         .toList();
   }
 
-  private static LinkRate rate(org.courseveil.anonymize.LinkRate rate) {
+  private static LinkRate rate(org.courseveil.anonymize.release.LinkRate rate) {
     return LinkRate.measured(
         Code.of(rate.adversary()), Code.of(rate.tier()), rate.limit(), rate.rate());
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.courseveil.anonymize.ReleasedRows;
+import org.courseveil.anonymize.release.ReleasedRows;
 import org.courseveil.parquet.EncryptedTableReader;
 import org.courseveil.parquet.FileProtection;
 import org.courseveil.parquet.TableSchema;

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.courseveil.anonymize.units.GeneratedArchive;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;

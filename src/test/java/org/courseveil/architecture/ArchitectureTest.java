@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.Architectures;
 @AnalyzeClasses(packages = "org.courseveil", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String ROOT = "org.courseveil.";
+  private static final String ANONYMIZE = ROOT + "anonymize";
 
   @ArchTest
   static final ArchRule packages_haveNoCycles =
@@ -74,6 +75,52 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("jobs")
           .whereLayer("samples")
           .mayOnlyBeAccessedByLayers("jobs");
+
+  @ArchTest
+  static final ArchRule anonymization_goesFromSchemeToVerification =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("engine")
+          .definedBy(ANONYMIZE + ".engine")
+          .layer("hierarchy")
+          .definedBy(ANONYMIZE + ".hierarchy")
+          .layer("scheme")
+          .definedBy(ANONYMIZE + ".scheme")
+          .layer("units")
+          .definedBy(ANONYMIZE + ".units")
+          .layer("release")
+          .definedBy(ANONYMIZE + ".release")
+          .layer("tiers")
+          .definedBy(ANONYMIZE + ".tiers")
+          .layer("joined")
+          .definedBy(ANONYMIZE + ".joined")
+          .layer("verify")
+          .definedBy(ANONYMIZE + ".verify")
+          .layer("file")
+          .definedBy(ANONYMIZE + ".file")
+          .layer("preparation")
+          .definedBy(ANONYMIZE)
+          .whereLayer("engine")
+          .mayNotAccessAnyLayer()
+          .whereLayer("hierarchy")
+          .mayOnlyAccessLayers("engine")
+          .whereLayer("file")
+          .mayOnlyAccessLayers("hierarchy", "engine")
+          .whereLayer("scheme")
+          .mayOnlyAccessLayers("hierarchy", "engine")
+          .whereLayer("units")
+          .mayOnlyAccessLayers("scheme", "engine")
+          .whereLayer("release")
+          .mayOnlyAccessLayers("units", "scheme")
+          .whereLayer("tiers")
+          .mayOnlyAccessLayers("release", "units", "scheme", "engine")
+          .whereLayer("joined")
+          .mayOnlyAccessLayers("tiers", "release", "units", "scheme")
+          .whereLayer("preparation")
+          .mayOnlyAccessLayers("joined", "tiers", "release", "units", "scheme", "engine")
+          .whereLayer("verify")
+          .mayOnlyAccessLayers("release", "scheme", "engine")
+          .because("the verifier knows what a release claims to be, and not how it was made");
 
   @ArchTest
   static final ArchRule bouncyCastle_isKnownToOpenpgpAlone =

@@ -2,9 +2,9 @@ package org.courseveil.anonymize.verify;
 
 import java.util.List;
 import java.util.Map;
-import org.courseveil.anonymize.LinkRate;
-import org.courseveil.anonymize.Scheme;
 import org.courseveil.anonymize.engine.ClassHistogram;
+import org.courseveil.anonymize.release.LinkRate;
+import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.courseveil.anonymize.ReleaseDescription;
-import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.release.ReleaseDescription;
+import org.courseveil.anonymize.release.ReleasedTable;
 
 /**
  * The tables of a package, verified whole: the only form in which rows go on to packaging. Made

@@ -2,7 +2,7 @@ package org.courseveil.anonymize.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Breach.Rule;
 
 /** The breaches found so far; a rule that nothing breaks leaves none. */

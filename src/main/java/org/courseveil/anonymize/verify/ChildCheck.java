@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.courseveil.anonymize.ReleasedColumn.Role;
-import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.release.ReleasedColumn.Role;
+import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.courseveil.anonymize.verify.UnitCheck.Unit;
 

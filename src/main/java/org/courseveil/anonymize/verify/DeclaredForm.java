@@ -3,13 +3,13 @@ package org.courseveil.anonymize.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.courseveil.anonymize.QuasiIdentifiers;
-import org.courseveil.anonymize.ReleaseDescription;
-import org.courseveil.anonymize.ReleasedColumn.Role;
-import org.courseveil.anonymize.ReleasedRows;
-import org.courseveil.anonymize.ReleasedTable;
-import org.courseveil.anonymize.ReleasedTable.Rows;
-import org.courseveil.anonymize.Scheme;
+import org.courseveil.anonymize.release.ReleaseDescription;
+import org.courseveil.anonymize.release.ReleasedColumn.Role;
+import org.courseveil.anonymize.release.ReleasedRows;
+import org.courseveil.anonymize.release.ReleasedTable;
+import org.courseveil.anonymize.release.ReleasedTable.Rows;
+import org.courseveil.anonymize.scheme.QuasiIdentifiers;
+import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.verify.Breach.Rule;
 
 /** What can be said of a package before any row of it is read: its tables and their columns. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.jspecify.annotations.Nullable;
 

@@ -3,12 +3,12 @@ package org.courseveil.anonymize.verify;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.courseveil.anonymize.ReleaseDescription;
-import org.courseveil.anonymize.ReleasedColumn;
-import org.courseveil.anonymize.ReleasedColumn.Role;
-import org.courseveil.anonymize.ReleasedTable;
-import org.courseveil.anonymize.ReleasedTable.Rows;
 import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.release.ReleaseDescription;
+import org.courseveil.anonymize.release.ReleasedColumn;
+import org.courseveil.anonymize.release.ReleasedColumn.Role;
+import org.courseveil.anonymize.release.ReleasedTable;
+import org.courseveil.anonymize.release.ReleasedTable.Rows;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.courseveil.policy.Tier;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.courseveil.anonymize.ReleasedColumn;
-import org.courseveil.anonymize.ReleasedColumn.Role;
-import org.courseveil.anonymize.ReleasedTable;
+import org.courseveil.anonymize.release.ReleasedColumn;
+import org.courseveil.anonymize.release.ReleasedColumn.Role;
+import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.jspecify.annotations.Nullable;
 

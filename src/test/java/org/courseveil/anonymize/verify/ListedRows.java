@@ -2,7 +2,7 @@ package org.courseveil.anonymize.verify;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.courseveil.anonymize.ReleasedRows;
+import org.courseveil.anonymize.release.ReleasedRows;
 import org.courseveil.parquet.TableSchema;
 import org.jspecify.annotations.Nullable;
 

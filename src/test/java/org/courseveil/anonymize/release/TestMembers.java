@@ -1,0 +1,56 @@
+package org.courseveil.anonymize.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.Member;
+import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.Tier;
+import org.courseveil.policy.TransferMechanism;
+
+/** Members and terms as a policy would give them. */
+public final class TestMembers {
+  public static final Member DELFTX = member("delftx", "DelftX");
+  public static final Member EDINX = member("edinx", "EdinX");
+  public static final Member NOBODYX = member("nobodyx", "NobodyX");
+  public static final List<Member> ALL = List.of(DELFTX, EDINX, NOBODYX);
+
+  public static final List<CoarseningStep> SUMMARY_LADDER =
+      List.of(
+          CoarseningStep.DROP_PROBLEMS,
+          CoarseningStep.DROP_VIDEOS,
+          CoarseningStep.COARSEN_ACTIVE_WEEKS,
+          CoarseningStep.COARSEN_EVENTS,
+          CoarseningStep.DROP_ACTIVE_WEEKS,
+          CoarseningStep.COARSEN_GRADE_BAND,
+          CoarseningStep.DROP_EVENTS,
+          CoarseningStep.DROP_GRADE_BAND);
+  public static final List<CoarseningStep> WEEKLY_LADDER =
+      List.of(
+          CoarseningStep.PRESENCE_ONLY,
+          CoarseningStep.MERGE_KINDS,
+          CoarseningStep.FOUR_WEEK_BLOCKS,
+          CoarseningStep.HALVES,
+          CoarseningStep.DROP_WEEKS_BEYOND_FIRST_HALF);
+
+  private TestMembers() {}
+
+  public static ReleaseTerms terms(PrivacyRequirement privacy, double summary, double weekly) {
+    return new ReleaseTerms(
+        privacy,
+        Set.of(Tier.SUMMARY, Tier.WEEKLY),
+        Map.of(Tier.SUMMARY, summary, Tier.WEEKLY, weekly),
+        Map.of(Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER));
+  }
+
+  public static Member member(String id, String organization) {
+    return new Member(
+        id,
+        organization,
+        List.of(organization),
+        "NL",
+        TransferMechanism.ADEQUACY_DECISION,
+        List.of());
+  }
+}

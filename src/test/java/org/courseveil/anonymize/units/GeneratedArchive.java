@@ -1,0 +1,119 @@
+package org.courseveil.anonymize.units;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.courseveil.archive.ArchivedTable;
+import org.courseveil.archive.ArchivedTables;
+import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.spark.SharedSpark;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the archive's tables, collected by table. */
+public final class GeneratedArchive {
+  private final Map<CanonicalTable, List<Row>> rows = new EnumMap<>(CanonicalTable.class);
+
+  public GeneratedArchive() {
+    for (CanonicalTable table : CanonicalTable.values()) {
+      rows.put(table, new ArrayList<>());
+    }
+  }
+
+  /** Returns the archive of generated units. */
+  public static GeneratedArchive of(List<GeneratedUnits.Unit> units) {
+    GeneratedArchive archive = new GeneratedArchive();
+    int last = -1;
+    for (GeneratedUnits.Unit unit : units) {
+      if (unit.learner() != last) {
+        last = unit.learner();
+        GeneratedUnits.Profile profile = unit.profile();
+        archive.add(
+            CanonicalTable.PROFILE,
+            last,
+            profile.country(),
+            profile.birthYears(),
+            profile.gender(),
+            profile.education());
+      }
+      archive.add(unit);
+    }
+    return archive;
+  }
+
+  private void add(GeneratedUnits.Unit unit) {
+    int learner = unit.learner();
+    String course = unit.course();
+    add(CanonicalTable.ENROLMENT, learner, course, unit.enrolmentMonth(), "audit", true);
+    if (unit.grade() >= 0) {
+      add(CanonicalTable.COURSE_GRADE, learner, course, unit.grade(), unit.passed());
+    }
+    add(
+        CanonicalTable.CERTIFICATE,
+        learner,
+        course,
+        unit.certificate() ? "downloadable" : "notpassing",
+        "verified");
+    for (int i = 0; i < unit.posts(); i++) {
+      add(CanonicalTable.FORUM_POST, learner, course, "comment", 1);
+      add(CanonicalTable.EVENT, learner, course, "forum", "server", 1);
+    }
+    add(CanonicalTable.EVENT, learner, course, "enrolment", "server", -1);
+    for (int i = 0; i < unit.videos(); i++) {
+      addModule(learner, course, "video", i);
+    }
+    for (int i = 0; i < unit.problems(); i++) {
+      addModule(learner, course, "problem", i);
+    }
+    String[] kinds = {"video", "problem", "navigation"};
+    unit.eventsByWeek()
+        .forEach(
+            (week, counts) -> {
+              for (int kind = 0; kind < kinds.length; kind++) {
+                for (int i = 0; i < counts[kind]; i++) {
+                  add(CanonicalTable.EVENT, learner, course, kinds[kind], "browser", week);
+                }
+              }
+            });
+  }
+
+  private void addModule(int learner, String course, String type, int number) {
+    add(CanonicalTable.MODULE_STATE, learner, course, type, type + number, null, null, 0, 0);
+  }
+
+  /** Adds a row, given what follows archive id and tag. */
+  public void add(CanonicalTable table, int learner, @Nullable Object... values) {
+    @Nullable Object[] row = new @Nullable Object[values.length + 2];
+    row[0] = archiveId(learner);
+    row[1] = new byte[] {1};
+    System.arraycopy(values, 0, row, 2, values.length);
+    rows.getOrDefault(table, List.of()).add(RowFactory.create(row));
+  }
+
+  public static byte[] archiveId(int learner) {
+    SplittableRandom random = new SplittableRandom(learner);
+    return ByteBuffer.allocate(16).putLong(random.nextLong()).putLong(random.nextLong()).array();
+  }
+
+  /** Returns the tables as the archive's reader hands them over. */
+  public List<ArchivedTable> tables() {
+    SparkSession spark = SharedSpark.session();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<ArchivedTable> tables = new ArrayList<>();
+    rows.forEach(
+        (table, ofTable) ->
+            tables.add(
+                ArchivedTables.of(
+                    table,
+                    spark.createDataFrame(
+                        context.parallelize(ofTable, 2), ArchiveSchema.of(table)))));
+    return tables;
+  }
+}
