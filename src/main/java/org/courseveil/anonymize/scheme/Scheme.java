@@ -101,11 +101,13 @@ public record Scheme(
           || chosen.level() >= hierarchy.levels()) {
         problems.add(
             new Problem(
-                Path.of(Hierarchies.FOLDER, chosen.quasiIdentifier() + ".csv"),
+                Path.of(Hierarchies.FOLDER),
                 0,
                 "Scheme version "
                     + version
-                    + " was chosen with another hierarchy, sha256 "
+                    + " was chosen with another hierarchy of the column "
+                    + chosen.quasiIdentifier()
+                    + ", sha256 "
                     + chosen.hierarchySha256()
                     + ". Put that one back, or choose a new version of the scheme."));
       }

@@ -46,7 +46,7 @@ final class SchemeTest {
   }
 
   @Test
-  void generalize_anotherHierarchy_isRefusedWithItsFile() {
+  void generalize_anotherHierarchy_isRefusedWithItsColumn() {
     Scheme other =
         new Scheme(
             4,
@@ -57,8 +57,8 @@ final class SchemeTest {
             scheme.guard());
     assertThatThrownBy(() -> other.generalize(hierarchies))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("gender.csv")
-        .hasMessageNotContaining("country.csv");
+        .hasMessageContaining("of the column gender,")
+        .hasMessageNotContaining("of the column country");
   }
 
   @Test
