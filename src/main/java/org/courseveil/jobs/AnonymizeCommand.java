@@ -116,6 +116,23 @@ final class AnonymizeCommand implements Callable<Integer> {
   private String engine = "native";
 
   @Option(
+      names = "--gs-factor",
+      paramLabel = "F",
+      description =
+          "What a suppressed person costs beside a generalized one, in loss: from 0 for nothing over"
+              + " 0.5 for all to 1, where generalization costs nothing (default: 0.5).")
+  private Optional<Double> gsFactor = Optional.empty();
+
+  @Option(
+      names = "--weights",
+      split = ",",
+      paramLabel = "COLUMN=WEIGHT",
+      description =
+          "How much the loss of a quasi-identifier counts beside that of others, such as age=2 (those"
+              + " not named: 1).")
+  private Map<String, Double> weights = Map.of();
+
+  @Option(
       names = "--most-checks",
       paramLabel = "N",
       description =
@@ -153,6 +170,18 @@ final class AnonymizeCommand implements Callable<Integer> {
     return ExitCode.DONE.value();
   }
 
+  private List<Double> weights() {
+    for (Map.Entry<String, Double> weight : weights.entrySet()) {
+      if (!quasiIdentifiers.contains(weight.getKey()) || !(weight.getValue() > 0)) {
+        throw new IllegalArgumentException(
+            "Weights are of quasi-identifiers, and above 0. Provided: " + weight);
+      }
+    }
+    return weights.isEmpty()
+        ? List.of()
+        : quasiIdentifiers.stream().map(column -> weights.getOrDefault(column, 1.0)).toList();
+  }
+
   private EngineChoice engine() {
     return Arrays.stream(EngineChoice.values())
         .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(engine))
@@ -180,7 +209,7 @@ final class AnonymizeCommand implements Callable<Integer> {
               .toList(),
           k,
           suppressionLimit,
-          ModelNames.quality(quality),
+          ModelNames.quality(quality, gsFactor, weights()),
           mostChecks,
           localRecoding,
           keepSuppressed,

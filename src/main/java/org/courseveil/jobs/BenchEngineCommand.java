@@ -133,7 +133,8 @@ final class BenchEngineCommand implements Callable<Integer> {
   }
 
   private static String local(EquivalenceClasses table) {
-    SearchGoal goal = SearchGoal.of(K, 1, table).by(ModelNames.quality("loss:am"));
+    SearchGoal goal =
+        SearchGoal.of(K, 1, table).by(ModelNames.quality("loss:am", Optional.empty(), List.of()));
     long start = System.nanoTime();
     Recoding recoding = LocalRecoding.of(table, goal, new BestFirstEngine()).orElseThrow();
     return String.format(

@@ -2,8 +2,10 @@ package org.courseveil.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.courseveil.anonymize.engine.Aggregate;
 import org.courseveil.anonymize.engine.AverageRisk;
 import org.courseveil.anonymize.engine.ClassSizeModel;
@@ -35,10 +37,11 @@ final class ModelNames {
           "(?<kind>average|highest)-(?<r>[0-9.]{1,12})"
               + "|share-(?<threshold>[0-9.]{1,12})-(?<share>[0-9.]{1,12})");
 
-  private static final Map<String, QualityModel> QUALITY =
+  private static final Map<String, Aggregate> LOSS =
+      Map.of("loss:gm", Aggregate.GEOMETRIC_MEAN, "loss:am", Aggregate.ARITHMETIC_MEAN);
+
+  private static final Map<String, QualityModel> OTHERS =
       Map.of(
-          "loss:gm", QualityModel.loss(),
-          "loss:am", new LossModel(Aggregate.ARITHMETIC_MEAN, new Suppression(0.5), List.of()),
           "precision", new PrecisionModel(),
           "discernibility", new DiscernibilityModel(false),
           "class-size", new ClassSizeModel(),
@@ -96,13 +99,29 @@ final class ModelNames {
         : new HighestRisk(highest);
   }
 
-  /** Returns a quality model such as {@code loss:gm}. */
-  static QualityModel quality(String text) {
-    QualityModel model = QUALITY.get(text);
+  /**
+   * Returns a quality model such as {@code loss:gm}.
+   *
+   * @param gsFactor what suppression costs beside generalization; of loss alone
+   * @param weights one a quasi-identifier, or none; of loss alone
+   */
+  static QualityModel quality(String text, Optional<Double> gsFactor, List<Double> weights) {
+    if (LOSS.containsKey(text)) {
+      Suppression suppression = new Suppression(gsFactor.orElse(0.5));
+      return new LossModel(LOSS.getOrDefault(text, Aggregate.GEOMETRIC_MEAN), suppression, weights);
+    }
+    if (gsFactor.isPresent() || !weights.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A gs-factor and weights are of loss:gm and loss:am. Provided quality model: " + text);
+    }
+    QualityModel model = OTHERS.get(text);
     if (model == null) {
       throw new IllegalArgumentException(
           "A quality model is one of "
-              + QUALITY.keySet().stream().sorted().toList()
+              + Stream.of(LOSS, OTHERS)
+                  .flatMap(models -> models.keySet().stream())
+                  .sorted()
+                  .toList()
               + ". Provided: "
               + text);
     }

@@ -92,6 +92,29 @@ final class AnonymizeCommandTest {
   }
 
   @Test
+  void anonymize_withAWeight_losesLessOfTheColumn() throws IOException {
+    assertThat(run("--k", "5", "--quasi-identifiers", COLUMNS)).as(err.toString()).isZero();
+    int before = new JsonMapper().readTree(out.toString()).at("/levels/country").asInt();
+    assertThat(before).isPositive();
+    out.getBuffer().setLength(0);
+    String[] weighted = {
+      "--k", "5", "--quasi-identifiers", COLUMNS, "--weights", "country=50", "--gs-factor", "0.4"
+    };
+    assertThat(runInto("weighted", weighted)).as(err.toString()).isZero();
+    assertThat(new JsonMapper().readTree(out.toString()).at("/levels/country").asInt())
+        .isLessThan(before);
+  }
+
+  @Test
+  void anonymize_qualityOtherThanLossWithWeights_isRefused() {
+    String[] arguments = {
+      "--k", "5", "--quasi-identifiers", COLUMNS, "--quality", "precision", "--gs-factor", "0.4"
+    };
+    assertThat(run(arguments)).isEqualTo(1);
+    assertThat(err.toString()).contains("of loss:gm and loss:am");
+  }
+
+  @Test
   void anonymize_withLevels_staysWithinThem() throws IOException {
     assertThat(run("--k", "5", "--quasi-identifiers", COLUMNS, "--levels", "country=3,gender=0-0"))
         .as(err.toString())
@@ -157,6 +180,9 @@ final class AnonymizeCommandTest {
     "--sensitive, grade:nice, COLUMN:distinct-L",
     "--risk, none, average-R",
     "--most-checks, 0, at least",
+    "--gs-factor, 2, between 0 and 1",
+    "--weights, grade=2, above 0",
+    "--weights, gender=0, above 0",
     "--levels, gender=9, lie between 0 and",
     "--levels, gender=1-0, a lowest and a highest",
     "--levels, gender=x, such as 1-3",
@@ -186,9 +212,18 @@ final class AnonymizeCommandTest {
   }
 
   private int run(String... arguments) {
+    return runInto("result", arguments);
+  }
+
+  private int runInto(String folder, String... arguments) {
     List<String> all =
         new ArrayList<>(
-            List.of("anonymize", "--table", MOOC + ".csv", "--out", result().toString()));
+            List.of(
+                "anonymize",
+                "--table",
+                MOOC + ".csv",
+                "--out",
+                directory.resolve(folder).toString()));
     all.addAll(List.of(arguments));
     if (!all.contains("--hierarchies")) {
       all.addAll(List.of("--hierarchies", MOOC + "_hierarchy_"));
