@@ -15,12 +15,19 @@ final class ClassTable {
   private final Node node;
   private final long[] keys;
   private final int[] learners;
+  private final boolean sorted;
 
-  ClassTable(TupleLayout layout, Node node, long[] keys, int[] learners) {
+  private ClassTable(TupleLayout layout, Node node, long[] keys, int[] learners, boolean sorted) {
     this.layout = layout;
     this.node = node;
     this.keys = keys;
     this.learners = learners;
+    this.sorted = sorted;
+  }
+
+  /** Returns the table of some classes in the order of their keys. */
+  static ClassTable ofSorted(TupleLayout layout, Node node, long[] keys, int[] learners) {
+    return new ClassTable(layout, node, keys, learners, true);
   }
 
   /** Returns the classes of a table under the lowest levels, at least, that a search may take. */
@@ -39,7 +46,7 @@ final class ClassTable {
       learners[tuple] = Math.toIntExact(table.learners(tuple));
     }
     Node values = Node.of(Collections.nCopies(layout.attributes(), 0));
-    return new ClassTable(layout, values, keys, learners).rollUp(lowest);
+    return new ClassTable(layout, values, keys, learners, false).rollUp(lowest);
   }
 
   TupleLayout layout() {
@@ -77,13 +84,16 @@ final class ClassTable {
 
   /** Returns the same entries in the order of their keys, those of a class side by side. */
   ClassTable sorted() {
+    if (sorted) {
+      return this;
+    }
     long[] ordered = keys.clone();
     Arrays.sort(ordered);
     int[] counts = new int[ordered.length];
     for (int i = 0; i < keys.length; i++) {
       counts[Arrays.binarySearch(ordered, keys[i])] = learners[i];
     }
-    return new ClassTable(layout, node, ordered, counts);
+    return ofSorted(layout, node, ordered, counts);
   }
 
   /** Returns the classes of a node above this one; classes that become one are added up. */
@@ -114,7 +124,7 @@ final class ClassTable {
         counts[next++] = sums[cell];
       }
     }
-    return new ClassTable(layout, cells.node(), classKeys, counts);
+    return ofSorted(layout, cells.node(), classKeys, counts);
   }
 
   /** The keys that the entries have on the levels of a node above. */
@@ -169,6 +179,6 @@ final class ClassTable {
       counts[slots[slot] - 1] += learners[i];
     }
     return new ClassTable(
-        layout, above, Arrays.copyOf(classKeys, classes), Arrays.copyOf(counts, classes));
+        layout, above, Arrays.copyOf(classKeys, classes), Arrays.copyOf(counts, classes), false);
   }
 }

@@ -80,7 +80,7 @@ final class ClassVerdicts {
         from = to;
       }
       return verdicts(
-          new ClassTable(
+          ClassTable.ofSorted(
               layout,
               sorted.node(),
               Arrays.copyOf(keys, classes),

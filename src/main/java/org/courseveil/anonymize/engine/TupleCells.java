@@ -2,7 +2,10 @@ package org.courseveil.anonymize.engine;
 
 import java.util.stream.IntStream;
 
-/** A number, without gaps, for each tuple that there could be on the levels of a node. */
+/**
+ * A number, without gaps, for each tuple that there could be on the levels of a node, in the order
+ * of their keys.
+ */
 final class TupleCells {
   private final TupleLayout layout;
   private final Node node;
@@ -12,8 +15,7 @@ final class TupleCells {
   TupleCells(TupleLayout layout, Node node) {
     this.layout = layout;
     this.node = node;
-    this.fields =
-        IntStream.range(0, layout.fields()).filter(f -> layout.size(f, node) > 1).toArray();
+    this.fields = layout.lowestFirst().filter(f -> layout.size(f, node) > 1).toArray();
     this.sizes = IntStream.of(fields).map(field -> layout.size(field, node)).toArray();
   }
 

@@ -122,6 +122,13 @@ final class TupleLayout {
     return shift.length;
   }
 
+  /** Returns the fields in the order in which they stand in a key, from its lowest bit on. */
+  IntStream lowestFirst() {
+    return IntStream.concat(
+        IntStream.range(hierarchies.size() + 1, shift.length),
+        IntStream.rangeClosed(0, hierarchies.size()));
+  }
+
   int shift(int field) {
     return shift[field];
   }
