@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.courseveil.policy.ColumnClass;
-import org.courseveil.policy.DataCategory;
-import org.courseveil.policy.Floor;
 
 /**
  * What becomes of every column of a platform's export. A column that it does not list is unknown:
@@ -53,6 +49,21 @@ public final class Catalog {
     return Optional.ofNullable(tables.getOrDefault(table, Map.of()).get(column));
   }
 
+  /** Returns all that is listed, in the order of the catalog. */
+  public List<CatalogEntry> entries() {
+    return tables.values().stream().flatMap(table -> table.values().stream()).toList();
+  }
+
+  /** Returns what becomes of a field of a nested document, if the catalog lists it. */
+  public Optional<CatalogEntry> field(String table, FieldPath path) {
+    return path.nearest(tables.getOrDefault(table, Map.of()));
+  }
+
+  /** Whether fields are listed that lie below this one of a nested document. */
+  public boolean hasBelow(String table, FieldPath path) {
+    return path.isAboveOneOf(tables.getOrDefault(table, Map.of()).keySet());
+  }
+
   /** Returns the column that is read into a canonical column of a table. */
   public Optional<String> sourceOf(String table, String canonicalColumn) {
     return columns(table).stream()
@@ -71,7 +82,18 @@ public final class Catalog {
   }
 
   private boolean isNeverRead(String table) {
-    return tables.getOrDefault(table, Map.of()).keySet().equals(Set.of(ALL_OTHERS));
+    Collection<CatalogEntry> listed = columns(table);
+    return !listed.isEmpty()
+        && listed.stream().allMatch(entry -> entry.columnClass() instanceof ColumnClass.Drop);
+  }
+
+  private void requireReasonsOfTablesNeverRead() {
+    for (String table : tables.keySet()) {
+      if (isNeverRead(table) && column(table, ALL_OTHERS).isEmpty()) {
+        throw new IllegalArgumentException(
+            "A table that is never read has a column * with the reason. Provided table: " + table);
+      }
+    }
   }
 
   private static Catalog of(List<CatalogFile.Line> lines) {
@@ -82,10 +104,10 @@ public final class Catalog {
           new CatalogEntry(
               cells.get(0),
               cells.get(1),
-              columnClass(line),
-              category(line),
+              line.columnClass(2),
+              line.category(3),
               Optional.of(cells.get(4)).filter(name -> !name.equals(NONE)),
-              cells.get(5));
+              line.reason(5));
       Map<String, CatalogEntry> table =
           catalog.tables.computeIfAbsent(entry.table(), name -> new LinkedHashMap<>());
       if (table.put(entry.column(), entry) != null) {
@@ -95,52 +117,8 @@ public final class Catalog {
       if (dropped && entry.canonicalColumn().isPresent()) {
         throw line.fault("A dropped column has no canonical column", cells.get(4));
       }
-      if (entry.reason().isBlank()) {
-        throw line.fault("A column must have a reason", "none");
-      }
     }
+    catalog.requireReasonsOfTablesNeverRead();
     return catalog;
-  }
-
-  private static ColumnClass columnClass(CatalogFile.Line line) {
-    String text = line.cells().get(2);
-    int open = text.indexOf('(');
-    String name = open < 0 ? text : text.substring(0, open);
-    return switch (name) {
-      case "drop" -> new ColumnClass.Drop();
-      case "pseudonymize" -> new ColumnClass.Pseudonymize();
-      case "quasi-identifier" -> quasiIdentifier(line, text.substring(Math.max(open, 0)));
-      case "sensitive" -> new ColumnClass.Sensitive();
-      case "coarsen" -> new ColumnClass.Coarsen();
-      case "keep" -> new ColumnClass.Keep(line.cells().get(5));
-      case "scrub-text" -> new ColumnClass.ScrubText();
-      default -> throw line.fault("The class must be one that the head of the file names", text);
-    };
-  }
-
-  private static ColumnClass quasiIdentifier(CatalogFile.Line line, String arguments) {
-    String[] parts = arguments.replace("(", "").replace(")", "").split(",", -1);
-    if (parts.length != 2) {
-      throw line.fault("A quasi-identifier has a hierarchy and a floor", arguments);
-    }
-    for (Floor floor : Floor.values()) {
-      if (word(floor).equals(parts[1].strip())) {
-        return new ColumnClass.QuasiIdentifier(parts[0].strip(), floor);
-      }
-    }
-    throw line.fault("The floor must be code, five-years or month", parts[1].strip());
-  }
-
-  private static DataCategory category(CatalogFile.Line line) {
-    for (DataCategory category : DataCategory.values()) {
-      if (word(category).equals(line.cells().get(3))) {
-        return category;
-      }
-    }
-    throw line.fault("The category must be one of the vocabulary's", line.cells().get(3));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.courseveil.policy.ColumnClass;
+import org.courseveil.policy.DataCategory;
+import org.courseveil.policy.Floor;
 
 /** A table of tab-separated words on the class path, with comments and a header. */
 final class CatalogFile {
@@ -20,6 +24,58 @@ final class CatalogFile {
     IllegalArgumentException fault(String rule, String given) {
       return new IllegalArgumentException(place + ": " + rule + ". Provided value: " + given);
     }
+
+    /** Returns a cell that must hold words. */
+    String reason(int cell) {
+      if (cells.get(cell).isBlank()) {
+        throw fault("A line must have a reason", "none");
+      }
+      return cells.get(cell);
+    }
+
+    DataCategory category(int cell) {
+      for (DataCategory category : DataCategory.values()) {
+        if (word(category).equals(cells.get(cell))) {
+          return category;
+        }
+      }
+      throw fault("The category must be one of the vocabulary's", cells.get(cell));
+    }
+
+    /** Returns the class in a cell; the last cell has the reason. */
+    ColumnClass columnClass(int cell) {
+      String text = cells.get(cell);
+      int open = text.indexOf('(');
+      String name = open < 0 ? text : text.substring(0, open);
+      return switch (name) {
+        case "drop" -> new ColumnClass.Drop();
+        case "pseudonymize" -> new ColumnClass.Pseudonymize();
+        case "quasi-identifier" -> quasiIdentifier(text.substring(Math.max(open, 0)));
+        case "sensitive" -> new ColumnClass.Sensitive();
+        case "coarsen" -> new ColumnClass.Coarsen();
+        case "keep" -> new ColumnClass.Keep(reason(cells.size() - 1));
+        case "scrub-text" -> new ColumnClass.ScrubText();
+        default -> throw fault("The class must be one that the head of the file names", text);
+      };
+    }
+
+    private ColumnClass quasiIdentifier(String arguments) {
+      String[] parts = arguments.replace("(", "").replace(")", "").split(",", -1);
+      if (parts.length != 2) {
+        throw fault("A quasi-identifier has a hierarchy and a floor", arguments);
+      }
+      for (Floor floor : Floor.values()) {
+        if (word(floor).equals(parts[1].strip())) {
+          return new ColumnClass.QuasiIdentifier(parts[0].strip(), floor);
+        }
+      }
+      throw fault("The floor must be code, five-years or month", parts[1].strip());
+    }
+  }
+
+  /** Returns a constant as the files write it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static List<Line> ofClassPath(String name, int columns) {

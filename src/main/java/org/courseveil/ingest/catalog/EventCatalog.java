@@ -17,11 +17,12 @@ public final class EventCatalog {
   public static final String WITHOUT_PATTERN = "(implicit events without a pattern)";
 
   private static final String NONE = "-";
-  private static final int CELLS = 3;
+  private static final int CELLS = 4;
   private static final int LONGEST_NAME = 80;
   private static final EventCatalog OPEN_EDX =
       of(CatalogFile.ofClassPath("openedx-events.tsv", CELLS));
 
+  private final List<EventRule> rules = new ArrayList<>();
   private final Map<String, EventRule> names = new HashMap<>();
   private final Map<String, EventRule> families = new HashMap<>();
   private final List<Implicit> paths = new ArrayList<>();
@@ -37,6 +38,11 @@ public final class EventCatalog {
 
   static EventCatalog read(BufferedReader file, String name) throws IOException {
     return of(CatalogFile.read(file, name, CELLS));
+  }
+
+  /** Returns all that is listed, in the order of the catalog. */
+  public List<EventRule> rules() {
+    return List.copyOf(rules);
   }
 
   /** Returns what becomes of an event type, if the catalog knows it. */
@@ -84,7 +90,8 @@ public final class EventCatalog {
     EventCatalog catalog = new EventCatalog();
     for (CatalogFile.Line line : lines) {
       String pattern = line.cells().get(0);
-      EventRule rule = new EventRule(pattern, kind(line), line.cells().get(2));
+      EventRule rule = new EventRule(pattern, kind(line), line.category(2), line.reason(3));
+      catalog.rules.add(rule);
       if (pattern.startsWith("/")) {
         catalog.paths.add(new Implicit(new PathPattern(pattern), rule));
       } else {

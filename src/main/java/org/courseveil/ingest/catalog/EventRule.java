@@ -1,6 +1,8 @@
 package org.courseveil.ingest.catalog;
 
 import java.util.Optional;
+import org.courseveil.policy.ColumnClass;
+import org.courseveil.policy.DataCategory;
 
 /**
  * What becomes of an event type.
@@ -8,4 +10,21 @@ import java.util.Optional;
  * @param pattern a type, or what the types have in common
  * @param kind the kind of activity, or nothing for a known type that is left out
  */
-public record EventRule(String pattern, Optional<EventKind> kind, String reason) {}
+public record EventRule(
+    String pattern, Optional<EventKind> kind, DataCategory category, String reason) {
+  /** The table under which an explanation names event types. */
+  public static final String TABLE = "event type";
+
+  /** Returns the rule in the words of an explanation. */
+  public Explained explained() {
+    ColumnClass treatment =
+        kind.isPresent() ? new ColumnClass.Keep(reason) : new ColumnClass.Drop();
+    return new Explained(
+        TABLE,
+        pattern,
+        treatment.word(),
+        CatalogFile.word(category),
+        kind.map(known -> "counted as " + known.label()).orElse(treatment.becomes()),
+        reason);
+  }
+}

@@ -49,7 +49,8 @@ final class CatalogTest {
             "grades_persistentcoursegrade",
             "certificates_generatedcertificate",
             "forum",
-            "tracking_log");
+            "tracking_log",
+            "course_structure");
     assertThat(Catalog.openEdx().neverRead("teams")).isPresent();
     assertThat(Catalog.openEdx().neverRead("assessment_assessment")).isPresent();
     assertThat(Catalog.openEdx().neverRead("auth_user")).isEmpty();
@@ -81,7 +82,8 @@ final class CatalogTest {
     assertFault("t\tc\tkeep\tcourses\t-\tx\n", "c.tsv:2: The category must be");
     assertFault("t\tc\tquasi-identifier(a, day)\tcourse-data\t-\tx\n", "The floor must be");
     assertFault("t\tc\tdrop\tcourse-data\tcourse\tx\n", "A dropped column has no canonical");
-    assertFault("t\tc\tdrop\tcourse-data\t-\t\n", "A column must have a reason");
+    assertFault("t\tc\tdrop\tcourse-data\t-\t\n", "A line must have a reason");
+    assertFault("t\tc\tdrop\tcourse-data\t-\tx\n", "that is never read has a column *");
     assertFault("t\tc\tdrop\tcourse-data\t-\n", "A line must have 6 cells");
     assertFault(
         "t\tc\tdrop\tcourse-data\t-\tx\n".repeat(2), "c.tsv:3: A column must be listed once");

@@ -105,14 +105,18 @@ final class EventCatalogTest {
 
   @Test
   void read_faults_nameLineAndRule() {
-    assertThatThrownBy(() -> read("a\tdance\tx\n"))
+    assertThatThrownBy(() -> read("a\tdance\tcourse-data\tx\n"))
         .hasMessageContaining("e.tsv:2: The kind must be");
-    assertThatThrownBy(() -> read("a\tvideo\tx\na\tvideo\tx\n"))
+    assertThatThrownBy(() -> read("a\tvideo\tcourses\tx\n"))
+        .hasMessageContaining("e.tsv:2: The category must be");
+    assertThatThrownBy(() -> read("a\tvideo\tcourse-data\t\n"))
+        .hasMessageContaining("e.tsv:2: A line must have a reason");
+    assertThatThrownBy(() -> read("a\tvideo\tcourse-data\tx\n".repeat(2)))
         .hasMessageContaining("e.tsv:3: An event type must be listed once");
   }
 
   private static EventCatalog read(String lines) throws Exception {
     return EventCatalog.read(
-        new BufferedReader(new StringReader("type\tkind\treason\n" + lines)), "e.tsv");
+        new BufferedReader(new StringReader("type\tkind\tcategory\treason\n" + lines)), "e.tsv");
   }
 }
