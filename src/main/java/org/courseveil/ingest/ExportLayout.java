@@ -2,7 +2,6 @@ package org.courseveil.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.courseveil.policy.JobConfig;
-import org.courseveil.policy.Problem;
-import org.courseveil.policy.RefusedException;
 
 /**
  * What lies in an export: the files that are read, by table and snapshot, and those that are not.
@@ -29,17 +26,9 @@ record ExportLayout(
 
   /** Finds the files below the configured root, or below its folder {@code edx}. */
   static ExportLayout of(JobConfig.Inputs inputs) {
-    Path root = inputs.root();
-    if (!Files.isDirectory(root)) {
-      throw refused(root, "The folder of the exports must exist.");
-    }
-    String prefix = Files.isDirectory(root.resolve("edx")) ? "edx/" : "";
-    Path base = root.resolve(prefix);
-    if (!Files.isDirectory(base.resolve("events")) && !Files.isDirectory(base.resolve("state"))) {
-      throw refused(base, "An export must have a folder events/ or state/.");
-    }
+    ExportRoot root = ExportRoot.of(inputs.root());
     try {
-      return new ExportScan(base.toRealPath(), prefix, inputs.strict()).layout();
+      return new ExportScan(root, inputs.strict()).layout();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,9 +63,5 @@ record ExportLayout(
               file.header().orElse(null)));
     }
     return files;
-  }
-
-  private static RefusedException refused(Path place, String message) {
-    return new RefusedException(List.of(new Problem(place, 0, message)));
   }
 }

@@ -4,13 +4,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import java.util.zip.ZipException;
 import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.dialect.TsvHeader;
@@ -19,8 +17,7 @@ import org.courseveil.policy.RefusedException;
 
 /** One look through an export's tree: each file is read, left aside by name, or refused. */
 final class ExportScan {
-  private final Path base;
-  private final String prefix;
+  private final ExportRoot root;
   private final boolean strict;
   private final List<Problem> problems = new ArrayList<>();
   private final List<FoundFile> found = new ArrayList<>();
@@ -30,15 +27,13 @@ final class ExportScan {
 
   private record FoundStructure(Path path, SnapshotName snapshot) {}
 
-  /** Takes the folder to look through, and what its files' names begin with in reports. */
-  ExportScan(Path base, String prefix, boolean strict) {
-    this.base = base;
-    this.prefix = prefix;
+  ExportScan(ExportRoot root, boolean strict) {
+    this.root = root;
     this.strict = strict;
   }
 
   ExportLayout layout() throws IOException {
-    for (Path file : ExportTree.files(base)) {
+    for (Path file : ExportTree.files(root.base())) {
       try {
         place(file);
       } catch (ZipException | EOFException e) {
@@ -48,29 +43,28 @@ final class ExportScan {
     if (strict) {
       unknown.forEach(
           column ->
-              refuse(base, column + " is unknown, and inputs are strict. Add it to the catalog."));
+              refuse(
+                  root.base(),
+                  column + " is unknown, and inputs are strict. Add it to the catalog."));
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
     return new ExportLayout(
-        ExportLayout.numbered(found, this::relative),
+        ExportLayout.numbered(found, root::relative),
         structures.values().stream().map(FoundStructure::path).sorted().toList(),
         List.copyOf(unread),
         List.copyOf(unknown));
   }
 
   private void place(Path file) throws IOException {
-    List<String> place =
-        StreamSupport.stream(base.relativize(file).spliterator(), false)
-            .map(Path::toString)
-            .toList();
+    List<String> place = root.place(file);
     Optional<SnapshotName> snapshot = SnapshotName.of(place);
     FileRole role = FileRole.of(place);
     if (role instanceof FileRole.Refused refused) {
       refuse(file, "This file cannot be read as it is. " + refused.advice());
     } else if (role instanceof FileRole.NeverRead) {
-      unread.add(relative(file));
+      unread.add(root.relative(file));
     } else if (snapshot.isEmpty() && place.get(0).equals("state")) {
       leave(file, "A file of state/ must lie in a folder with its snapshot's date.");
     } else if (role instanceof FileRole.Read read && !read.table().isTabular()) {
@@ -91,12 +85,12 @@ final class ExportScan {
 
   private void table(Path file, Optional<SourceTable> named, Optional<SnapshotName> snapshot)
       throws IOException {
-    Optional<TsvHeader> header = header(file);
+    Optional<TsvHeader> header = TsvFile.header(file);
     if (header.isEmpty()) {
-      unread.add(relative(file));
+      unread.add(root.relative(file));
       return;
     }
-    Optional<SourceTable> table = named.or(() -> tableOf(header.get()));
+    Optional<SourceTable> table = named.or(() -> SourceTable.of(header.get()));
     if (table.isEmpty()) {
       leave(file, "This file is of no known kind.");
       return;
@@ -121,24 +115,8 @@ final class ExportScan {
     }
   }
 
-  /** Returns the only table whose columns a header has. */
-  private static Optional<SourceTable> tableOf(TsvHeader header) {
-    List<SourceTable> tables =
-        Arrays.stream(SourceTable.values())
-            .filter(SourceTable::isTabular)
-            .filter(table -> header.names().containsAll(table.requiredColumns()))
-            .toList();
-    return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
-  }
-
-  private static Optional<TsvHeader> header(Path file) throws IOException {
-    try (ByteLines lines = ByteLines.open(file)) {
-      return lines.next().filter(line -> line.length > 0).map(TsvHeader::of);
-    }
-  }
-
   private void leave(Path file, String rule) {
-    unread.add(relative(file));
+    unread.add(root.relative(file));
     if (strict) {
       refuse(file, rule + " Inputs are strict: move it out of the export.");
     }
@@ -146,9 +124,5 @@ final class ExportScan {
 
   private void refuse(Path file, String message) {
     problems.add(new Problem(file, 0, message));
-  }
-
-  private String relative(Path file) {
-    return prefix + base.relativize(file);
   }
 }

@@ -16,14 +16,17 @@ sealed interface FileRole {
   /** A course's structure. */
   record Structure() implements FileRole {}
 
-  /** Never read, for a reason that the catalog gives. */
-  record NeverRead() implements FileRole {}
+  /** Never read, for a reason that the catalog gives of its table. */
+  record NeverRead(String table) implements FileRole {}
 
   /** Of no known kind. */
   record Unknown() implements FileRole {}
 
   /** Cannot be left aside, because it may hold what is to be read. */
   record Refused(String advice) implements FileRole {}
+
+  /** The table that is refused whole: names, addresses and consent to marketing. */
+  String EMAIL_OPT_IN = "email_opt_in";
 
   /** Endings of packed files; Spark would unpack some of them unasked. */
   List<String> PACKED =
@@ -45,14 +48,14 @@ sealed interface FileRole {
   static FileRole of(List<String> place) {
     String name = place.get(place.size() - 1);
     String lower = name.toLowerCase(Locale.ROOT);
-    if (place.contains("email-opt-in") || lower.contains("email_opt_in")) {
-      return new NeverRead();
+    if (place.contains("email-opt-in") || lower.contains(EMAIL_OPT_IN)) {
+      return new NeverRead(EMAIL_OPT_IN);
     }
     if (lower.endsWith(".gpg") || lower.endsWith(".pgp")) {
       return new Refused("Decrypt it first.");
     }
     if (lower.endsWith(".xml.tar.gz")) {
-      return new NeverRead();
+      return new NeverRead("course");
     }
     if (PACKED.stream().anyMatch(lower::endsWith)) {
       return new Refused("Unpack it first.");
@@ -94,7 +97,7 @@ sealed interface FileRole {
         .flatMap(SourceTable::of)
         .filter(SourceTable::isTabular)
         .<FileRole>map(Read::new)
-        .orElseGet(NeverRead::new);
+        .orElseGet(() -> new NeverRead(table.get()));
   }
 
   /** Finds a known table in {@code {org}-{course}-{run}-{table}-{site}-analytics}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.dialect.TsvDialect;
+import org.courseveil.ingest.dialect.TsvHeader;
 
 /** A table of an Open edX export that is read, tracking logs and forum among them. */
 enum SourceTable {
@@ -32,6 +33,16 @@ enum SourceTable {
   /** Returns the table that a platform's name stands for. */
   static Optional<SourceTable> of(String source) {
     return Arrays.stream(values()).filter(table -> table.source().equals(source)).findFirst();
+  }
+
+  /** Returns the only table whose columns a header has. */
+  static Optional<SourceTable> of(TsvHeader header) {
+    List<SourceTable> tables =
+        Arrays.stream(values())
+            .filter(SourceTable::isTabular)
+            .filter(table -> header.names().containsAll(table.requiredColumns()))
+            .toList();
+    return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
   }
 
   /** Returns the platform's name, under which rows are accounted for. */

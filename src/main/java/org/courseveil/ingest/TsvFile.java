@@ -27,6 +27,13 @@ final class TsvFile implements Closeable {
     return new TsvFile(lines, TsvHeader.of(lines.next().orElseGet(() -> new byte[0])));
   }
 
+  /** Returns the first line of a dump, or nothing where it has none. */
+  static Optional<TsvHeader> header(Path path) throws IOException {
+    try (ByteLines lines = ByteLines.open(path)) {
+      return lines.next().filter(line -> line.length > 0).map(TsvHeader::of);
+    }
+  }
+
   /** Returns which of these columns the dump lacks. */
   List<String> missing(List<String> columns) {
     return columns.stream().filter(column -> header.indexOf(column).isEmpty()).toList();

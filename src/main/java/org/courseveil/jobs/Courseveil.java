@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       PackageCommand.class,
       AssessCommand.class,
       StatusCommand.class,
+      ExplainCommand.class,
       AnonymizeCommand.class,
       QuickstartCommand.class,
       BenchCommand.class

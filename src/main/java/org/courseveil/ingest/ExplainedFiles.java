@@ -1,0 +1,213 @@
+package org.courseveil.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.courseveil.ingest.catalog.Catalog;
+import org.courseveil.ingest.catalog.CatalogEntry;
+import org.courseveil.ingest.catalog.EventCatalog;
+import org.courseveil.ingest.catalog.EventRule;
+import org.courseveil.ingest.catalog.Explained;
+import org.courseveil.ingest.catalog.FieldPath;
+import org.courseveil.ingest.catalog.PayloadCatalog;
+import org.courseveil.ingest.catalog.PayloadField;
+import org.courseveil.ingest.dialect.FieldOutline;
+import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.UnreadableLineException;
+
+/** The files of an export as far as their names, headers and fields tell what they hold. */
+final class ExplainedFiles {
+  private static final String FORUM = SourceTable.FORUM.source();
+  private static final String STRUCTURE = "course_structure";
+  private static final String NO_KIND = "A file of no known kind.";
+
+  /** The table in {@code {org}-{course}-{run}-{table}-{site}-analytics.sql}. */
+  private static final Pattern TABLE =
+      Pattern.compile(".*-([a-z0-9_]+)-[a-z]+-analytics[.](sql|tsv|csv|json)");
+
+  private final ExportRoot root;
+  private final long lines;
+  private final UnknownNames names = new UnknownNames();
+  private final ExplainedLogs logs = new ExplainedLogs(names);
+  private final Set<CatalogEntry> columns = new HashSet<>();
+  private final Map<LeftAside, Integer> aside = new LinkedHashMap<>();
+  private final Map<String, Long> unreadable = new LinkedHashMap<>();
+
+  /** A table or a file that is not read, and why. */
+  private record LeftAside(String name, String reason) {}
+
+  ExplainedFiles(ExportRoot root, long lines) {
+    this.root = root;
+    this.lines = lines;
+  }
+
+  void addAll(List<Path> files) throws IOException {
+    for (Path file : files) {
+      try {
+        add(file);
+      } catch (ZipException | EOFException e) {
+        leave(root.relative(file), "This file does not decompress. Fetch it again.");
+      }
+    }
+  }
+
+  ExportExplanation explanation() {
+    List<Explained> known =
+        Stream.of(
+                Catalog.openEdx().entries().stream()
+                    .filter(entry -> columns.contains(entry) || logs.has(entry))
+                    .map(CatalogEntry::explained),
+                EventCatalog.openEdx().rules().stream().filter(logs::has).map(EventRule::explained),
+                PayloadCatalog.openEdx().fields().stream()
+                    .filter(logs::has)
+                    .map(PayloadField::explained))
+            .flatMap(part -> part)
+            .toList();
+    List<Explained> unknown = new ArrayList<>(names.explained());
+    aside.forEach(
+        (file, count) ->
+            unknown.add(
+                new Explained(
+                    file.name(),
+                    "-",
+                    Explained.UNKNOWN,
+                    "-",
+                    "not read",
+                    file.reason() + " Files: " + count + ".")));
+    unreadable.forEach(
+        (table, count) ->
+            unknown.add(
+                new Explained(
+                    table,
+                    "(lines that cannot be read)",
+                    Explained.UNKNOWN,
+                    "-",
+                    "set aside in the quarantine",
+                    "Lines: " + count + ".")));
+    return new ExportExplanation(known, unknown);
+  }
+
+  private void add(Path file) throws IOException {
+    List<String> place = root.place(file);
+    FileRole role = FileRole.of(place);
+    boolean undated = place.get(0).equals("state") && SnapshotName.of(place).isEmpty();
+    if (role instanceof FileRole.Refused refused) {
+      leave(root.relative(file), "It cannot be read as it is. " + refused.advice());
+    } else if (role instanceof FileRole.NeverRead never) {
+      addNeverRead(never.table(), file);
+    } else if (undated) {
+      leave(root.relative(file), "A file of state/ must lie in a folder with its snapshot's date.");
+    } else if (role instanceof FileRole.Read read && read.table() == SourceTable.TRACKING_LOG) {
+      addLines(SourceTable.TRACKING_LOG, file, logs::add);
+    } else if (role instanceof FileRole.Read read && read.table() == SourceTable.FORUM) {
+      addLines(SourceTable.FORUM, file, this::addPost);
+    } else if (role instanceof FileRole.Read read) {
+      TsvFile.header(file).ifPresent(header -> addColumns(read.table().source(), header));
+    } else if (role instanceof FileRole.ReadIfKnown) {
+      addIfKnown(file);
+    } else if (role instanceof FileRole.Structure) {
+      columns.addAll(Catalog.openEdx().columns(STRUCTURE));
+    } else {
+      leave(root.relative(file), NO_KIND);
+    }
+  }
+
+  /** Reads the names of columns alone; what must not be opened, the catalog tells by itself. */
+  private void addNeverRead(String table, Path file) throws IOException {
+    String name = FoundFile.plainName(file);
+    boolean dump = name.endsWith(".sql") || name.endsWith(".tsv");
+    if (table.equals(FileRole.EMAIL_OPT_IN) || !dump) {
+      columns.addAll(Catalog.openEdx().columns(table));
+    } else {
+      TsvFile.header(file).ifPresent(header -> addColumns(table, header));
+      Catalog.openEdx().column(table, Catalog.ALL_OTHERS).ifPresent(columns::add);
+    }
+  }
+
+  private void addIfKnown(Path file) throws IOException {
+    Optional<TsvHeader> header = TsvFile.header(file);
+    Optional<SourceTable> table = header.flatMap(SourceTable::of);
+    if (table.isPresent()) {
+      header.ifPresent(found -> addColumns(table.get().source(), found));
+      return;
+    }
+    Matcher matcher = TABLE.matcher(FoundFile.plainName(file));
+    boolean named = matcher.matches() && UnknownNames.isSchemaName(matcher.group(1));
+    leave(
+        named ? matcher.group(1) : root.relative(file),
+        named ? "A table that no catalog lists." : NO_KIND);
+  }
+
+  /** Names the columns that are not listed only if most are, so that the line is a header. */
+  private void addColumns(String table, TsvHeader header) {
+    List<CatalogEntry> listed =
+        header.names().stream()
+            .flatMap(column -> Catalog.openEdx().column(table, column).stream())
+            .toList();
+    columns.addAll(listed);
+    boolean trusted = 2 * listed.size() >= header.names().size();
+    for (String column : header.names()) {
+      if (Catalog.openEdx().column(table, column).isPresent()) {
+        continue;
+      }
+      if (trusted) {
+        names.addSafe(table, SafeName.of(column));
+      } else {
+        names.addOther(table);
+      }
+    }
+  }
+
+  private void addPost(byte[] line) throws UnreadableLineException {
+    FieldOutline outline = FieldOutline.of(line);
+    Set<String> top = new HashSet<>();
+    for (FieldPath path : outline.fields()) {
+      top.add(path.steps().get(0));
+    }
+    for (String field : top) {
+      Optional<CatalogEntry> entry = Catalog.openEdx().column(FORUM, field);
+      entry.ifPresent(columns::add);
+      if (entry.isEmpty() && outline.isValue(field)) {
+        names.addOther(FORUM);
+      } else if (entry.isEmpty()) {
+        names.add(FORUM, "", field);
+      }
+    }
+  }
+
+  /** What is done with a line. */
+  private interface Reading {
+    void of(byte[] line) throws UnreadableLineException;
+  }
+
+  private void addLines(SourceTable table, Path file, Reading reading) throws IOException {
+    try (ByteLines all = ByteLines.open(file)) {
+      Optional<byte[]> line = all.next();
+      for (long read = 0; line.isPresent() && read < lines; line = all.next()) {
+        if (!TsvFile.isEmpty(line.get())) {
+          read++;
+          try {
+            reading.of(line.get());
+          } catch (UnreadableLineException e) {
+            unreadable.merge(table.source(), 1L, Long::sum);
+          }
+        }
+      }
+    }
+  }
+
+  private void leave(String name, String reason) {
+    aside.merge(new LeftAside(name, reason), 1, Integer::sum);
+  }
+}
