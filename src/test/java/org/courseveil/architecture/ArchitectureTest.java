@@ -159,6 +159,15 @@ final class ArchitectureTest {
           .resideInAPackage("javax.crypto..");
 
   @ArchTest
+  static final ArchRule phoneNumbers_areKnownToTheTextScrubberAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "deidentify.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.i18n.phonenumbers..");
+
+  @ArchTest
   static final ArchRule picocli_isKnownToCommandsAlone =
       noClasses()
           .that()
@@ -177,6 +186,7 @@ final class ArchitectureTest {
               ROOT + "parquet..",
               ROOT + "ingest.catalog..",
               ROOT + "ingest.dialect..",
+              ROOT + "deidentify.text..",
               ROOT + "packaging.format..",
               ROOT + "report..",
               ROOT + "reader..",
