@@ -1,0 +1,76 @@
+package org.courseveil.deidentify.text;
+
+/** What a word before a stretch of text says of it. */
+enum Cue {
+  /** A person is greeted, addressed or signs. */
+  PERSON(
+      1 << 0,
+      "hi hello hey dear hola bonjour hallo mr mrs ms miss dr prof professor sir madam regards"
+          + " cheers sincerely thanks best love yours kindly"),
+  /** An account is named. */
+  ACCOUNT(
+      1 << 1,
+      "user users username usernames nickname nick handle login profile u account accounts screenname"
+          + " submission history learner alias"),
+  /** A number of an account follows. */
+  NUMBER(1 << 2, "userid uid user_id learnerid studentid id progress"),
+  /** A phone follows. */
+  PHONE(
+      1 << 3,
+      "phone phones telephone tel mobile cell cellphone whatsapp fax sms telefon telefono telefone"
+          + " movil celular handy portable telegram viber signal landline 话 話"),
+  /** A phone follows if a person does. */
+  CALL(1 << 4, "call text ring reach dial ping contact"),
+  /** No phone follows. */
+  OTHER_NUMBER(
+      1 << 5,
+      "isbn issn doi gmt utc part sku model serial order id version page pages volume vol pmid"
+          + " arxiv seed ref port build timestamp grade seq error code course asin ean"),
+  /** A version follows, or another row of numbers. */
+  VERSION(
+      1 << 6,
+      "version versions v section sections sec chapter chapters release build figure fig theorem exercise exercises table step"),
+  /** A digest of a file or a block of a course follows. */
+  DIGEST(
+      1 << 7,
+      "block commit sha sha1 sha256 md5 checksum digest hash rev revision asset problem seed"),
+  /** A person who asks to be called or written to. */
+  SELF(1 << 8, "me us"),
+  MY(1 << 9, "my");
+
+  private static final PathTable TABLE = new PathTable();
+
+  static {
+    for (Cue cue : values()) {
+      for (String word : cue.words.split(" ", -1)) {
+        TABLE.put(PathTable.first(Tokens.hash(word)), cue.bit);
+      }
+    }
+    TABLE.seal();
+  }
+
+  private final int bit;
+  private final String words;
+
+  Cue(int bit, String words) {
+    this.bit = bit;
+    this.words = words;
+  }
+
+  /** Returns whether a token exists and is such a word. */
+  boolean is(Tokens tokens, int token) {
+    return token >= 0
+        && token < tokens.count()
+        && (TABLE.flags(PathTable.first(tokens.hash(token))) & bit) != 0;
+  }
+
+  /** Returns whether such a word is among the last before a token. */
+  boolean before(Tokens tokens, int token, int reach) {
+    for (int i = token - 1; i >= Math.max(0, token - reach); i--) {
+      if (is(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+package org.courseveil.deidentify.text;
+
+/** Bits that say where the words of a path count as somebody's identifier. */
+final class Reach {
+  /** More words may follow. */
+  static final int CONTINUES = 1;
+
+  /** A full name, however written. */
+  static final int NAME = 2;
+
+  /** A full name of ordinary words: with capitals only. */
+  static final int NAME_IN_CAPITALS = 4;
+
+  /** A part of a name: after a cue. */
+  static final int PART = 8;
+
+  /** A part of a name that is an ordinary word: after a cue, with a capital. */
+  static final int ORDINARY_PART = 16;
+
+  /** A username that is no word. */
+  static final int USERNAME = 32;
+
+  /** A username of several words: only if joined as it is. */
+  static final int JOINED_USERNAME = 64;
+
+  /** A username that is a word, or too short: after a cue. */
+  static final int CUED_USERNAME = 128;
+
+  /** A number of an account. */
+  static final int NUMBER = 256;
+
+  /** The digits of a phone. */
+  static final int PHONE = 512;
+
+  /** The path of a first word, a short one. */
+  static final int SHORT_START = 1024;
+
+  /** The path of a first word, a long one. */
+  static final int LONG_START = 2048;
+
+  private static final int LONGEST_SHORT = 6;
+
+  /** Returns the bit of a first word of so many characters. */
+  static int start(int length) {
+    return length <= LONGEST_SHORT ? SHORT_START : LONG_START;
+  }
+
+  private Reach() {}
+}
