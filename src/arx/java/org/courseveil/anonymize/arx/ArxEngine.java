@@ -71,15 +71,12 @@ public final class ArxEngine implements AnonymizationEngine {
         .forEach(configuration::addPrivacyModel);
     configuration.setSuppressionLimit(suppressionLimit(table, goal));
     configuration.setQualityModel(quality.metric());
-    for (int d = 0; d < quality.weights().size(); d++) {
-      configuration.setAttributeWeight(table.hierarchies().get(d).name(), quality.weights().get(d));
+    List<Double> weights = quality.weights();
+    for (int d = 0; d < table.hierarchies().size(); d++) {
+      configuration.setAttributeWeight(
+          table.hierarchies().get(d).name(), weights.isEmpty() ? 1.0 : weights.get(d));
     }
     if (table.groups() > 1) {
-      for (Hierarchy hierarchy : table.hierarchies()) {
-        if (quality.weights().isEmpty()) {
-          configuration.setAttributeWeight(hierarchy.name(), 1.0);
-        }
-      }
       configuration.setAttributeWeight(ArxTable.GROUP, 0.0);
     }
     configuration.setHeuristicSearchThreshold(Integer.MAX_VALUE);

@@ -134,7 +134,7 @@ final class ClassTable {
     for (int d = 0; d < changes.length; d++) {
       changes[d] = above.level(d) != node.level(d);
       if (changes[d]) {
-        lifted[d] = lifted(d, above.level(d));
+        lifted[d] = lifted(d, above);
       }
     }
     long unchanged = layout.without(changes);
@@ -151,8 +151,8 @@ final class ClassTable {
     return moved;
   }
 
-  private long[] lifted(int attribute, int level) {
-    int[] labels = layout.hierarchies().get(attribute).lift(node.level(attribute), level);
+  private long[] lifted(int attribute, Node above) {
+    int[] labels = layout.lift(attribute, node, above);
     long[] lifted = new long[labels.length];
     for (int label = 0; label < labels.length; label++) {
       lifted[label] = layout.field(attribute, labels[label]);

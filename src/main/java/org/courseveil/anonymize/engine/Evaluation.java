@@ -16,12 +16,8 @@ public record Evaluation(double score, long suppressed, int classes, long smalle
     goal.requireLevelsOf(table);
     ClassTable entries = ClassTable.of(table, goal.layout(table), Node.of(levels));
     ClassVerdicts verdicts = new ClassVerdicts.Judge(table, goal).of(entries);
-    return of(verdicts, goal.quality().over(table, goal.smallestClass()));
-  }
-
-  static Evaluation of(ClassVerdicts verdicts, Objective objective) {
     return new Evaluation(
-        objective.score(verdicts),
+        goal.quality().over(table, goal.smallestClass()).score(verdicts),
         verdicts.suppressedLearners(),
         verdicts.kept(),
         verdicts.smallestKept());

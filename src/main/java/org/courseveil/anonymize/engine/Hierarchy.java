@@ -129,8 +129,12 @@ public final class Hierarchy {
 
   /** Returns the label of a value on a level; a value outside the domain is refused. */
   public String label(String value, int level) {
+    return label(code(value), level);
+  }
+
+  String label(int code, int level) {
     Level at = levels.get(level);
-    return at.labels.get(at.labelOfRow[code(value)]);
+    return at.labels.get(at.labelOfRow[code]);
   }
 
   /** Returns the distinct labels of a level. */
@@ -165,6 +169,24 @@ public final class Hierarchy {
   /** Returns the digest of its rows, as of a file with {@code ;} and line feeds. */
   public String sha256() {
     return sha256;
+  }
+
+  /** Returns the codes of a tuple of values. */
+  static int[] codes(List<Hierarchy> hierarchies, List<String> values) {
+    int[] codes = new int[values.size()];
+    for (int d = 0; d < codes.length; d++) {
+      codes[d] = hierarchies.get(d).code(values.get(d));
+    }
+    return codes;
+  }
+
+  /** Returns what stands for a tuple of codes on levels, one a hierarchy. */
+  static List<String> labels(List<Hierarchy> hierarchies, int[] codes, List<Integer> levels) {
+    List<String> labels = new ArrayList<>(codes.length);
+    for (int d = 0; d < codes.length; d++) {
+      labels.add(hierarchies.get(d).label(codes[d], levels.get(d)));
+    }
+    return labels;
   }
 
   int code(String value) {

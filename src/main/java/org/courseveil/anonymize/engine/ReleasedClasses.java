@@ -1,6 +1,5 @@
 package org.courseveil.anonymize.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,18 +73,18 @@ public final class ReleasedClasses implements Recoding {
 
   @Override
   public Optional<List<String>> labels(List<String> values) {
+    return labels(Hierarchy.codes(hierarchies, values));
+  }
+
+  /** Returns the labels that stand for a tuple of codes; nothing if it is left out. */
+  Optional<List<String>> labels(int[] codes) {
     long key = 0;
     for (int d = 0; d < fields.length; d++) {
-      key |= fields[d][hierarchies.get(d).code(values.get(d))];
+      key |= fields[d][codes[d]];
     }
-    if (!keeps(key)) {
-      return Optional.empty();
-    }
-    List<String> labels = new ArrayList<>(values.size());
-    for (int d = 0; d < fields.length; d++) {
-      labels.add(hierarchies.get(d).label(values.get(d), levels.get(d)));
-    }
-    return Optional.of(labels);
+    return keeps(key)
+        ? Optional.of(Hierarchy.labels(hierarchies, codes, levels))
+        : Optional.empty();
   }
 
   /** Returns whether the class of a tuple of its table is kept. */

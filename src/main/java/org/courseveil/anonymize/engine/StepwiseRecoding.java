@@ -20,9 +20,11 @@ public final class StepwiseRecoding implements Recoding {
   /** The least share of a table's learners that a step keeps, as long as there are so many. */
   static final double SHARE = 0.01;
 
+  private final List<Hierarchy> hierarchies;
   private final List<ReleasedClasses> classes;
 
-  private StepwiseRecoding(List<ReleasedClasses> classes) {
+  private StepwiseRecoding(List<Hierarchy> hierarchies, List<ReleasedClasses> classes) {
+    this.hierarchies = hierarchies;
     this.classes = List.copyOf(classes);
   }
 
@@ -46,7 +48,7 @@ public final class StepwiseRecoding implements Recoding {
         rest = from.where(tuple -> !kept.keeps(from, tuple));
       }
     }
-    return new StepwiseRecoding(steps);
+    return new StepwiseRecoding(table.hierarchies(), steps);
   }
 
   private static Optional<ReleasedClasses> step(
@@ -66,7 +68,8 @@ public final class StepwiseRecoding implements Recoding {
 
   @Override
   public Optional<List<String>> labels(List<String> values) {
-    return classes.stream().flatMap(step -> step.labels(values).stream()).findFirst();
+    int[] codes = Hierarchy.codes(hierarchies, values);
+    return classes.stream().flatMap(step -> step.labels(codes).stream()).findFirst();
   }
 
   @Override

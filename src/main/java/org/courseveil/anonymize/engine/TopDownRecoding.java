@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Local recoding from the top: all learners begin in one class, and each class is taken apart along
@@ -90,17 +89,13 @@ public final class TopDownRecoding implements Recoding {
 
   @Override
   public Optional<List<String>> labels(List<String> values) {
-    return root.map(top -> top.leafOf((d, level) -> label(values, d, level)).levels())
-        .map(
-            levels ->
-                IntStream.range(0, values.size())
-                    .mapToObj(d -> hierarchies.get(d).label(values.get(d), levels.level(d)))
-                    .toList());
+    int[] codes = Hierarchy.codes(hierarchies, values);
+    return root.map(top -> top.leafOf((d, level) -> label(codes, d, level)).levels())
+        .map(levels -> Hierarchy.labels(hierarchies, codes, levels.toList()));
   }
 
-  private int label(List<String> values, int attribute, int level) {
-    Hierarchy hierarchy = hierarchies.get(attribute);
-    return hierarchy.labelOfRow(level)[hierarchy.code(values.get(attribute))];
+  private int label(int[] codes, int attribute, int level) {
+    return hierarchies.get(attribute).labelOfRow(level)[codes[attribute]];
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.courseveil.anonymize.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.policy.Problem;
@@ -22,6 +23,15 @@ abstract sealed class InputTable permits CsvTable, ParquetTable {
   interface Row {
     /** Returns the value of a column, as text. */
     String at(int column);
+
+    /** Returns the values of several columns. */
+    default List<String> at(int[] columns) {
+      List<String> values = new ArrayList<>(columns.length);
+      for (int column : columns) {
+        values.add(at(column));
+      }
+      return values;
+    }
   }
 
   /** What gets a table's rows. */

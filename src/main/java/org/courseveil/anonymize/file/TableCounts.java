@@ -1,7 +1,6 @@
 package org.courseveil.anonymize.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,8 +50,8 @@ final class TableCounts {
   }
 
   private void add(long line, InputTable.Row row) {
-    List<String> tuple = at(row, quasiIdentifiersAt);
-    List<String> outcomes = at(row, sensitiveAt);
+    List<String> tuple = row.at(quasiIdentifiersAt);
+    List<String> outcomes = row.at(sensitiveAt);
     boolean known = true;
     for (int d = 0; d < tuple.size(); d++) {
       known &= isKnown(line, hierarchies.get(d).name(), hierarchies.get(d).contains(tuple.get(d)));
@@ -110,19 +109,11 @@ final class TableCounts {
 
   /** Returns the values of the quasi-identifiers in a row. */
   List<String> tuple(InputTable.Row row) {
-    return at(row, quasiIdentifiersAt);
+    return row.at(quasiIdentifiersAt);
   }
 
   List<Integer> quasiIdentifiersAt() {
     return Arrays.stream(quasiIdentifiersAt).boxed().toList();
-  }
-
-  private static List<String> at(InputTable.Row row, int[] places) {
-    List<String> values = new ArrayList<>(places.length);
-    for (int place : places) {
-      values.add(row.at(place));
-    }
-    return List.copyOf(values);
   }
 
   EquivalenceClasses collect() {

@@ -64,21 +64,12 @@ final class WrittenClasses {
     table.forEach(
         (line, row) -> {
           Members members =
-              read.classes.computeIfAbsent(
-                  values(row, places), labels -> new Members(outcomes.length));
+              read.classes.computeIfAbsent(row.at(places), labels -> new Members(outcomes.length));
           if (subject.length == 0 || seen.add(row.at(subject[0]))) {
-            members.add(values(row, outcomes));
+            members.add(row.at(outcomes));
           }
         });
     return read;
-  }
-
-  private static List<String> values(InputTable.Row row, int[] places) {
-    List<String> values = new ArrayList<>(places.length);
-    for (int place : places) {
-      values.add(row.at(place));
-    }
-    return values;
   }
 
   /** Returns these classes without those of some labels. */
