@@ -81,7 +81,8 @@ final class AnonymizeCommand implements Callable<Integer> {
       paramLabel = "COLUMN:MODEL",
       description =
           "What classes must be like in a column: distinct-L, entropy-L, recursive-C-L,"
-              + " closeness-T or tree-closeness-T (in the column's hierarchy), such as grade:distinct-2. May be given several times.")
+              + " closeness-T or tree-closeness-T (in the column's hierarchy), such as"
+              + " grade:distinct-2. May be given several times.")
   private List<String> sensitive = List.of();
 
   @Option(

@@ -2,13 +2,12 @@ package org.courseveil.jobs;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,12 +39,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "How often each job runs (default: 3).")
   private int rounds = 3;
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "The project's directory (default: $COURSEVEIL_HOME, else the current one).")
-  private Path home =
-      Path.of(Optional.ofNullable(System.getenv("COURSEVEIL_HOME")).orElse("")).toAbsolutePath();
+  @Mixin private final HomeOption home = new HomeOption();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
@@ -63,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     PrintWriter out = command.commandLine().getOut();
     Progress progress = new Progress(out, "bench");
-    BenchData data = BenchData.of(home, size);
+    BenchData data = BenchData.of(home.path(), size);
     if (data.make()) {
       progress.step("made the logs in " + data.directory());
     }

@@ -25,6 +25,7 @@ import org.courseveil.anonymize.file.TableRequest;
 import org.courseveil.policy.EngineChoice;
 import org.courseveil.policy.RefusedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -73,12 +74,7 @@ final class BenchEngineCommand implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N", description = "Searches of each (default: 3).")
   private int rounds = 3;
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "The project's directory (default: $COURSEVEIL_HOME, else the current one).")
-  private Path home =
-      Path.of(Optional.ofNullable(System.getenv("COURSEVEIL_HOME")).orElse("")).toAbsolutePath();
+  @Mixin private final HomeOption home = new HomeOption();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
@@ -147,7 +143,7 @@ final class BenchEngineCommand implements Callable<Integer> {
 
   /** Writes learners as CSV, and anonymizes the file. */
   private String whole(long number) throws IOException {
-    Path folder = Files.createDirectories(home.resolve("target/bench/learners-" + number));
+    Path folder = Files.createDirectories(home.path().resolve("target/bench/learners-" + number));
     Path table = folder.resolve("learners.csv");
     if (!Files.exists(table)) {
       new BenchLearners(number).write(table);
@@ -156,11 +152,7 @@ final class BenchEngineCommand implements Callable<Integer> {
       }
     }
     Path result = folder.resolve("out");
-    if (Files.exists(result)) {
-      Files.deleteIfExists(result.resolve("table.csv"));
-      Files.deleteIfExists(result.resolve(TableAnonymization.EVIDENCE));
-      Files.delete(result);
-    }
+    BenchData.delete(result);
     TableEvidence evidence =
         new TableAnonymization(new BestFirstEngine())
             .run(request(table, folder + "/", BenchLearners.COLUMNS, result));

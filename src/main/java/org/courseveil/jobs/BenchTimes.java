@@ -83,7 +83,12 @@ final class BenchTimes {
   }
 
   private static double median(Job job, Map<Job, List<Double>> times) {
-    List<Double> sorted = times.getOrDefault(job, List.of()).stream().sorted().toList();
+    return median(times.getOrDefault(job, List.of()));
+  }
+
+  /** Returns the time in the middle, or between the two that are. */
+  static double median(List<Double> times) {
+    List<Double> sorted = times.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)

@@ -44,7 +44,7 @@ final class EngineTimes {
   /** Returns a line of the table for each engine; the ratio is to the first one. */
   String line() {
     List<String> lines = new ArrayList<>();
-    double first = median(seconds.values().iterator().next());
+    double first = BenchTimes.median(seconds.values().iterator().next());
     seconds.forEach(
         (engine, times) -> {
           String solution =
@@ -60,18 +60,14 @@ final class EngineTimes {
                   table.tuples(),
                   goal.suppressionLimit(),
                   engine,
-                  median(times),
+                  BenchTimes.median(times),
                   String.join(
                       ", ",
                       times.stream().map(t -> String.format(Locale.ROOT, "%.2f", t)).toList()),
                   solution,
-                  median(times) / first));
+                  BenchTimes.median(times) / first));
         });
     return String.join("\n", lines);
-  }
-
-  private static double median(List<Double> times) {
-    return times.stream().sorted().skip(times.size() / 2).findFirst().orElse(Double.NaN);
   }
 
   /** Returns the most bytes that the parts of the heap have held so far, added up. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.courseveil.policy.JobConfig;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The main job on the sample data, with keys of its own. */
@@ -20,12 +20,7 @@ import picocli.CommandLine.Spec;
         "Makes keys under target/quickstart on its first run, archives the sample's deleted"
             + " accounts and publishes a package for each member.")
 final class QuickstartCommand implements Callable<Integer> {
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "The project's directory (default: $COURSEVEIL_HOME, else the current one).")
-  private Path home =
-      Path.of(Optional.ofNullable(System.getenv("COURSEVEIL_HOME")).orElse("")).toAbsolutePath();
+  @Mixin private final HomeOption home = new HomeOption();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
@@ -33,12 +28,12 @@ final class QuickstartCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = command.commandLine().getOut();
     Progress progress = new Progress(out, "quickstart");
-    Path target = home.resolve("target/quickstart");
+    Path target = home.path().resolve("target/quickstart");
     Path keys = target.resolve("keys");
     if (new QuickstartKeys(keys).make()) {
       progress.step("made keys in " + keys);
     }
-    Path config = home.resolve("sample-data/quickstart.yaml");
+    Path config = home.path().resolve("sample-data/quickstart.yaml");
     boolean first = !Files.exists(target.resolve("ledger"));
     try (Run run = Run.open("quickstart", config, first, progress)) {
       ArchiveResult archived = new ArchiveJob(run).run();
