@@ -104,7 +104,9 @@ final class PackageJob {
         .map(
             frozen -> {
               run.progress().step("using scheme version " + frozen.version());
-              return Scheme.fromJson(frozen.json());
+              Scheme scheme = Scheme.fromJson(frozen.json());
+              scheme.requirePermitted(config.policy().privacy());
+              return scheme;
             });
   }
 

@@ -42,17 +42,20 @@ final class ReleaseReport {
 
   private ReleaseSection.Scheme scheme(Scheme scheme) {
     List<ReleaseSection.Level> levels = new ArrayList<>();
-    for (Scheme.ChosenLevel chosen : scheme.levels()) {
-      Hierarchy hierarchy = hierarchies.of(chosen.quasiIdentifier());
+    for (String name : scheme.quasiIdentifiers()) {
+      Hierarchy hierarchy = hierarchies.of(name);
+      Scheme.Levels chosen = scheme.levels(name).orElseThrow();
       levels.add(
           new ReleaseSection.Level(
-              chosen.quasiIdentifier(),
-              chosen.level(),
+              name,
+              chosen.lowest(),
+              chosen.highest(),
               hierarchy.levels() - 1,
-              hierarchy.labels(chosen.level()).get(0)));
+              hierarchy.labels(chosen.lowest()).get(0)));
     }
     return new ReleaseSection.Scheme(
         scheme.version(),
+        scheme.recoding(),
         scheme.engine() + " " + scheme.engineVersion(),
         scheme.loss(),
         scheme.guard().unguardedLoss(),

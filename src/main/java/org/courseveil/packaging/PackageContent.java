@@ -12,6 +12,7 @@ import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.packaging.format.Code;
 import org.courseveil.packaging.format.DataField;
 import org.courseveil.packaging.format.DataPackage;
+import org.courseveil.packaging.format.Levels;
 import org.courseveil.packaging.format.LinkRate;
 import org.courseveil.packaging.format.PackageManifest;
 import org.courseveil.packaging.format.PolicyStatement;
@@ -112,22 +113,26 @@ final class PackageContent {
                 ? ColumnTexts.ofPseudonym(evidence.required().pseudonymScope())
                 : ColumnTexts.ofColumn(table.name(), column.name()),
             Code.of(column.role()));
-    var level = evidence.scheme().level(column.name());
-    return level.isPresent() && column.role() == ReleasedColumn.Role.QUASI_IDENTIFIER
-        ? field.onLevel(level.getAsInt())
+    return column.role() == ReleasedColumn.Role.QUASI_IDENTIFIER
+        ? field.on(levels(column.name()))
         : field;
+  }
+
+  private Levels levels(String quasiIdentifier) {
+    Scheme.Levels levels = evidence.scheme().levels(quasiIdentifier).orElseThrow();
+    return new Levels(levels.lowest(), levels.highest());
   }
 
   private PrivacyStatement privacy() {
     var required = evidence.required();
     List<PrivacyStatement.Level> levels = new ArrayList<>();
-    for (Scheme.ChosenLevel chosen : evidence.scheme().levels()) {
+    for (Scheme.Column column : evidence.scheme().columns()) {
       levels.add(
           new PrivacyStatement.Level(
-              chosen.quasiIdentifier(),
-              chosen.level(),
-              chosen.quasiIdentifier(),
-              Optional.of(new Sha256(chosen.hierarchySha256()))));
+              column.quasiIdentifier(),
+              levels(column.quasiIdentifier()),
+              column.quasiIdentifier(),
+              Optional.of(new Sha256(column.hierarchySha256()))));
     }
     RoundedCount smallest = RoundedCount.of(evidence.crowds().smallest(), required.k());
     return new PrivacyStatement(
@@ -152,6 +157,7 @@ final class PackageContent {
                 evidence.shareAtRisk())),
         new PrivacyStatement.Scheme(
             evidence.scheme().version(),
+            Code.of(evidence.scheme().recoding()),
             evidence.scheme().guard().guardedK(),
             RoundedRate.of(evidence.scheme().guardCost()),
             levels));

@@ -49,9 +49,7 @@ public record PolicyProfile(
       throw new IllegalArgumentException(
           "k may only be raised above the policy's " + privacy.k() + ". Provided value: " + k);
     }
-    return with(
-        new PrivacyRequirement(
-            k, privacy.l(), privacy.suppressionLimit(), privacy.pseudonymScope()));
+    return with(privacy.with(k));
   }
 
   /** Returns this profile with pseudonyms that tell no more; a wider scope is refused. */
@@ -63,8 +61,7 @@ public record PolicyProfile(
               + "). Provided scope: "
               + scope);
     }
-    return with(
-        new PrivacyRequirement(privacy.k(), privacy.l(), privacy.suppressionLimit(), scope));
+    return with(privacy.with(scope));
   }
 
   private PolicyProfile with(PrivacyRequirement stricter) {

@@ -3,10 +3,10 @@ package org.courseveil.policy;
 /**
  * What every release must reach: classes of at least {@code k} learners, at least {@code l} values
  * of each sensitive column in every class, at most this share of units held back by the choice of
- * the scheme, and pseudonyms that reach no farther than their scope.
+ * the scheme, pseudonyms that reach no farther than their scope, and no other way to generalize.
  */
 public record PrivacyRequirement(
-    int k, int l, double suppressionLimit, PseudonymScope pseudonymScope) {
+    int k, int l, double suppressionLimit, PseudonymScope pseudonymScope, RecodingModel recoding) {
   public PrivacyRequirement {
     if (k < 2) {
       throw new IllegalArgumentException("k must be at least 2. Provided value: " + k);
@@ -21,9 +21,24 @@ public record PrivacyRequirement(
     }
   }
 
-  /** Requires pseudonyms that are others in each course. */
+  /** Requires pseudonyms that are others in each course, and the same levels for all. */
   public PrivacyRequirement(int k, int l, double suppressionLimit) {
-    this(k, l, suppressionLimit, PseudonymScope.course());
+    this(k, l, suppressionLimit, PseudonymScope.course(), RecodingModel.FULL_DOMAIN);
+  }
+
+  /** Returns this requirement with another size of classes. */
+  public PrivacyRequirement with(int smallestClass) {
+    return new PrivacyRequirement(smallestClass, l, suppressionLimit, pseudonymScope, recoding);
+  }
+
+  /** Returns this requirement with another scope of pseudonyms. */
+  public PrivacyRequirement with(PseudonymScope scope) {
+    return new PrivacyRequirement(k, l, suppressionLimit, scope, recoding);
+  }
+
+  /** Returns this requirement with another way to generalize. */
+  public PrivacyRequirement with(RecodingModel model) {
+    return new PrivacyRequirement(k, l, suppressionLimit, pseudonymScope, model);
   }
 
   /** Returns the class size at which a scheme is chosen: twice k, so that no class is minimal. */

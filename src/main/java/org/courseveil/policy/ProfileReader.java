@@ -90,7 +90,8 @@ public final class ProfileReader {
             section.value("k").integer(2, 1000),
             section.value("l").integer(2, 1000),
             section.value("suppression-limit").number(0, 0.5),
-            ScopeReader.read(section, PseudonymScope.course()));
+            ScopeReader.read(section, PseudonymScope.course()),
+            section.value("recoding", "full-domain").choice(RecodingModel.class));
     section.finish();
     return requirement;
   }

@@ -39,6 +39,7 @@ final class JsonRelease {
     ObjectNode node =
         object()
             .put("version", scheme.version())
+            .put("recoding", JsonReport.code(scheme.recoding()))
             .put("engine", scheme.engine())
             .put("loss", number(scheme.loss()))
             .put("unguarded_loss", number(scheme.unguardedLoss()))
@@ -51,6 +52,7 @@ final class JsonRelease {
                 object()
                     .put("column", level.column())
                     .put("level", level.level())
+                    .put("highest_level", level.highest())
                     .put("top_level", level.topLevel())
                     .put("example", level.example())));
     return node;

@@ -99,12 +99,13 @@ final class ReleasePart {
     Table table =
         Table.captioned("Generalization scheme, shared by all members and frozen")
             .words("Quasi-identifier")
-            .figures("Level", "Top level")
+            .figures("Lowest level", "Highest level", "Top level")
             .words("For example");
     for (ReleaseSection.Level level : scheme.levels()) {
       table.row(
           Marks.name(level.column()),
           Figures.count(level.level()),
+          Figures.count(level.highest()),
           Figures.count(level.topLevel()),
           Node.text(level.example()));
     }

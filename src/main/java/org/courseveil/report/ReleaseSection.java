@@ -3,6 +3,7 @@ package org.courseveil.report;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.RecodingModel;
 
 /**
  * What the package stage did, or would do.
@@ -28,7 +29,12 @@ public record ReleaseSection(
    * @param unguardedLoss what the best scheme for classes of k would lose there
    */
   public record Scheme(
-      int version, String engine, double loss, double unguardedLoss, List<Level> levels) {
+      int version,
+      RecodingModel recoding,
+      String engine,
+      double loss,
+      double unguardedLoss,
+      List<Level> levels) {
     public Scheme {
       Counts.requireCount("the version of a scheme", version);
       Counts.requireFinite("loss of a scheme", loss);
@@ -43,22 +49,26 @@ public record ReleaseSection(
   }
 
   /**
-   * How far a quasi-identifier is generalized.
+   * How far a quasi-identifier is generalized: to one level under full-domain recoding, to several
+   * under local recoding.
    *
-   * @param level from 0, the floor
+   * @param level the lowest, from 0, the floor
+   * @param highest the highest
    * @param topLevel the level at which nothing is left of it
-   * @param example a label of that level
+   * @param example a label of the lowest
    */
-  public record Level(String column, int level, int topLevel, String example) {
+  public record Level(String column, int level, int highest, int topLevel, String example) {
     public Level {
-      if (level < 0 || level > topLevel) {
+      if (level < 0 || level > highest || highest > topLevel) {
         throw new IllegalArgumentException(
-            "The level of "
+            "The levels of "
                 + column
                 + " must be between 0 and its top level "
                 + topLevel
-                + ". Provided value: "
-                + level);
+                + ". Provided levels: "
+                + level
+                + " to "
+                + highest);
       }
     }
   }

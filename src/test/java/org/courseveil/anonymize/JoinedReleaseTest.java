@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.ReleaseOutcome.Held;
 import org.courseveil.anonymize.engine.BestFirstEngine;
+import org.courseveil.anonymize.engine.RecodingTree;
 import org.courseveil.anonymize.release.Candidates;
 import org.courseveil.anonymize.release.HeldReason;
 import org.courseveil.anonymize.release.LinkRate;
@@ -25,7 +26,7 @@ import org.courseveil.anonymize.release.ReleasedRows;
 import org.courseveil.anonymize.release.TestMembers;
 import org.courseveil.anonymize.scheme.Hierarchies;
 import org.courseveil.anonymize.scheme.Scheme;
-import org.courseveil.anonymize.scheme.Scheme.ChosenLevel;
+import org.courseveil.anonymize.scheme.Scheme.Column;
 import org.courseveil.anonymize.units.GeneratedArchive;
 import org.courseveil.anonymize.units.Units;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
@@ -109,7 +110,7 @@ final class JoinedReleaseTest {
 
     Verification verify(PseudonymScope scope) {
       ReleaseDescription made = prepared.description();
-      PrivacyRequirement asked = new PrivacyRequirement(K, 2, 0.1, scope);
+      PrivacyRequirement asked = new PrivacyRequirement(K, 2, 0.1).with(scope);
       Map<String, ReleasedRows> rows = new LinkedHashMap<>();
       tables.forEach((name, table) -> rows.put(name, ReleasedRows.of(table)));
       return Verifier.verify(
@@ -286,8 +287,9 @@ final class JoinedReleaseTest {
         new Scheme(
             1,
             List.of(
-                new ChosenLevel("country", 2, HIERARCHIES.of("country").sha256()),
-                new ChosenLevel("gender", 0, HIERARCHIES.of("gender").sha256())),
+                new Column("country", HIERARCHIES.of("country").sha256()),
+                new Column("gender", HIERARCHIES.of("gender").sha256())),
+            new RecodingTree.Leaf(List.of(2, 0)),
             "some-engine",
             "1",
             0.2,
@@ -298,6 +300,6 @@ final class JoinedReleaseTest {
 
   private static ReleaseTerms terms(int known, double summary, double weekly) {
     return TestMembers.terms(
-        new PrivacyRequirement(K, 2, 0.1, new PseudonymScope.Member(known)), summary, weekly);
+        new PrivacyRequirement(K, 2, 0.1).with(new PseudonymScope.Member(known)), summary, weekly);
   }
 }

@@ -112,7 +112,7 @@ final class PseudonymScopeTest {
     PolicyProfile policy = member("").withKAtLeast(20);
     assertThat(policy.privacy().pseudonymScope()).isEqualTo(new Member(2));
     assertThat(policy.withPseudonymScope(new Member(3)).privacy())
-        .isEqualTo(new PrivacyRequirement(20, 2, 0.1, new Member(3)));
+        .isEqualTo(new PrivacyRequirement(20, 2, 0.1).with(new Member(3)));
     assertThatThrownBy(() -> policy.withPseudonymScope(new Member(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("less far");

@@ -213,8 +213,10 @@ final class ChecksTest {
         .hasMessageContaining("NaN");
     assertThatThrownBy(() -> new Outcome(4, List.of(), List.of(), List.of()))
         .hasMessageContaining("4");
-    assertThatThrownBy(() -> new ReleaseSection.Level("country", 5, 4, "*"))
+    assertThatThrownBy(() -> new ReleaseSection.Level("country", 3, 5, 4, "*"))
         .hasMessageContaining("country");
+    assertThatThrownBy(() -> new ReleaseSection.Level("country", 3, 2, 4, "*"))
+        .hasMessageContaining("3 to 2");
     assertThatThrownBy(() -> new Protection(1, 1, 1, Map.of(), 0, Double.POSITIVE_INFINITY, RISKS))
         .hasMessageContaining("finite");
   }

@@ -13,6 +13,7 @@ import org.courseveil.ingest.Subject.Exclusion;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.Rule;
 import org.courseveil.policy.Tag;
 import org.courseveil.policy.Tier;
@@ -205,17 +206,18 @@ final class FilledReport {
         Optional.of(
             new ReleaseSection.Scheme(
                 1,
+                RecodingModel.FULL_DOMAIN,
                 "exhaustive 1",
                 0.4127,
                 0.3646,
                 List.of(
-                    new ReleaseSection.Level("country", 2, 4, "Western Europe"),
-                    new ReleaseSection.Level("birth_years", 2, 4, "1980-1999"),
-                    new ReleaseSection.Level("gender", 0, 1, "f"),
-                    new ReleaseSection.Level("education", 1, 3, "higher"),
-                    new ReleaseSection.Level("enrolment_month", 3, 4, "2025"),
-                    new ReleaseSection.Level("forum_posts", 1, 2, "1+"),
-                    new ReleaseSection.Level("certificate", 0, 1, "yes")))),
+                    new ReleaseSection.Level("country", 2, 2, 4, "Western Europe"),
+                    new ReleaseSection.Level("birth_years", 2, 2, 4, "1980-1999"),
+                    new ReleaseSection.Level("gender", 0, 0, 1, "f"),
+                    new ReleaseSection.Level("education", 1, 1, 3, "higher"),
+                    new ReleaseSection.Level("enrolment_month", 3, 3, 4, "2025"),
+                    new ReleaseSection.Level("forum_posts", 1, 1, 2, "1+"),
+                    new ReleaseSection.Level("certificate", 0, 0, 1, "yes")))),
         List.of(
             published(
                 "northbridge",

@@ -19,6 +19,7 @@ import org.courseveil.policy.Adversary;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.PseudonymScope;
+import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.Rule;
 import org.courseveil.policy.Tag;
 import org.courseveil.policy.Tier;
@@ -107,15 +108,18 @@ final class GeneratedReport {
             2 + random.nextInt(100),
             2 + random.nextInt(9),
             random.nextDouble(),
-            any(PseudonymScope.course(), new PseudonymScope.Member(1 + random.nextInt(3)))),
+            any(PseudonymScope.course(), new PseudonymScope.Member(1 + random.nextInt(3))),
+            any(RecodingModel.values())),
         maybe(
             () ->
                 new ReleaseSection.Scheme(
                     days(),
+                    any(RecodingModel.values()),
                     text(),
                     random.nextDouble(),
                     random.nextDouble(),
-                    several(() -> new ReleaseSection.Level(text(), random.nextInt(4), 4, text())))),
+                    several(
+                        () -> new ReleaseSection.Level(text(), random.nextInt(4), 3, 4, text())))),
         several(this::made));
   }
 

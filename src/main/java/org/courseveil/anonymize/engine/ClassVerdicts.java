@@ -89,12 +89,10 @@ final class ClassVerdicts {
     }
 
     /** Returns whether some tuples of a table, put together, are a class that may stay. */
-    boolean keeps(EquivalenceClasses table, List<int[]> tuples) {
+    boolean keeps(EquivalenceClasses table, int[] tuples) {
       long learners = 0;
-      for (int[] part : tuples) {
-        for (int tuple : part) {
-          learners += table.learners(tuple);
-        }
+      for (int tuple : tuples) {
+        learners += table.learners(tuple);
       }
       if (learners < k || criteria.isEmpty()) {
         return learners >= k;
@@ -102,10 +100,8 @@ final class ClassVerdicts {
       long[][] counts = new long[table.sensitiveColumns()][];
       for (int s = 0; s < counts.length; s++) {
         counts[s] = new long[table.sensitiveValues(s).size()];
-        for (int[] part : tuples) {
-          for (int tuple : part) {
-            counts[s][table.sensitiveCodes(s)[tuple]] += table.learners(tuple);
-          }
+        for (int tuple : tuples) {
+          counts[s][table.sensitiveCodes(s)[tuple]] += table.learners(tuple);
         }
       }
       return holds(counts, learners);

@@ -16,7 +16,8 @@ public final class LocalRecoding {
       EquivalenceClasses table, SearchGoal goal, AnonymizationEngine engine) {
     // Asked of the model first, for both ways of recoding minimize loss.
     QualityModel loss = goal.quality().withoutSuppression();
-    boolean inSteps = table.tuples() <= MOST_TUPLES_FOR_STEPS || !goal.riskModels().isEmpty();
+    boolean inSteps =
+        table.tuples() <= MOST_TUPLES_FOR_STEPS || !TopDownRecoding.canReach(goal, table);
     Recoding recoding =
         inSteps
             ? StepwiseRecoding.of(table, goal.by(loss), engine)

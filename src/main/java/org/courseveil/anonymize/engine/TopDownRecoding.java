@@ -1,85 +1,77 @@
 package org.courseveil.anonymize.engine;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import org.courseveil.anonymize.engine.RecodingTree.Leaf;
 
 /**
- * Local recoding from the top: all learners begin in one class, and each class is taken apart along
- * the quasi-identifier that regains most, as long as what comes of it is as the goal asks. Fast on
- * tables of any size, and somewhat coarser than steps.
+ * Local recoding from the top: all learners begin in one class of their group, and each class is
+ * taken apart along the quasi-identifier that regains most, as long as what comes of it is as the
+ * goal asks in every group. Fast on tables of any size, and somewhat coarser than steps.
  *
  * <p>After K. LeFevre et al., "Mondrian Multidimensional k-Anonymity", ICDE 2006, with hierarchies
  * in place of medians. Children that are too small stay together under their parent's label.
  */
 public final class TopDownRecoding implements Recoding {
   private final List<Hierarchy> hierarchies;
-  private final Optional<Part> root;
+  private final Optional<RecodingTree> tree;
+  private final List<Box> boxes;
 
-  /** A class, or what it was taken apart into. */
-  sealed interface Part {
-    /** Hands on the classes below. */
-    void forEach(Consumer<Leaf> reader);
-
-    /** Returns the class of a tuple. */
-    Leaf leafOf(Tuple tuple);
-  }
-
-  /** A tuple by its labels. */
-  interface Tuple {
-    int label(int attribute, int level);
-  }
-
-  /** A class under its levels; the tuple has one of its values. */
-  record Leaf(Node levels, List<Integer> anyTuple, long learners) implements Part {
-    Leaf {
+  /**
+   * The tuples under one leaf, which have the same labels.
+   *
+   * @param anyTuple the codes of one of them
+   * @param classes the learners of each class that is kept: one a group at most
+   */
+  record Box(Leaf leaf, List<Integer> anyTuple, List<Long> classes) {
+    Box {
       anyTuple = List.copyOf(anyTuple);
+      classes = List.copyOf(classes);
     }
 
-    @Override
-    public void forEach(Consumer<Leaf> reader) {
-      reader.accept(this);
-    }
-
-    @Override
-    public Leaf leafOf(Tuple tuple) {
-      return this;
+    long learners() {
+      return classes.stream().mapToLong(Long::longValue).sum();
     }
   }
 
-  /** The parts of a former class by their labels of one attribute, and the part of all others. */
-  record Fork(int attribute, int level, Map<Integer, Part> parts, Optional<Part> rest)
-      implements Part {
-    Fork {
-      parts = Map.copyOf(parts);
-    }
-
-    @Override
-    public void forEach(Consumer<Leaf> reader) {
-      parts.values().forEach(part -> part.forEach(reader));
-      rest.ifPresent(part -> part.forEach(reader));
-    }
-
-    @Override
-    public Leaf leafOf(Tuple tuple) {
-      return Optional.ofNullable(parts.get(tuple.label(attribute, level)))
-          .or(() -> rest)
-          .orElseThrow()
-          .leafOf(tuple);
-    }
-  }
-
-  private TopDownRecoding(List<Hierarchy> hierarchies, Optional<Part> root) {
+  private TopDownRecoding(
+      List<Hierarchy> hierarchies, Optional<RecodingTree> tree, List<Box> boxes) {
     this.hierarchies = hierarchies;
-    this.root = root;
+    this.tree = tree;
+    this.boxes = boxes;
   }
 
-  /** Recodes a table; one that is no class as the goal asks is left out. */
+  /** Returns whether it can recode a table as a goal asks. */
+  static boolean canReach(SearchGoal goal, EquivalenceClasses table) {
+    return goal.riskModels().isEmpty()
+        && goal.highestLevels()
+            .equals(table.hierarchies().stream().map(tree -> tree.levels() - 1).toList());
+  }
+
+  /** Recodes a table so that nobody is left out; if even all of it is no class, all are. */
   public static TopDownRecoding of(EquivalenceClasses table, SearchGoal goal) {
-    return new TopDownRecoding(table.hierarchies(), new TopDownSplit(table, goal).all());
+    return leavingOut(0, table, goal);
+  }
+
+  /**
+   * Recodes a table whose groups may not all have classes everywhere.
+   *
+   * @param share how many learners of each part of the domain may be left out for it, below 1
+   */
+  public static TopDownRecoding leavingOut(
+      double share, EquivalenceClasses table, SearchGoal goal) {
+    if (!canReach(goal, table)) {
+      throw new IllegalArgumentException(
+          "Top-down recoding begins with one class of all and looks at one class at a time. Provided"
+              + " highest levels: "
+              + goal.highestLevels()
+              + "; models of all classes together: "
+              + goal.riskModels().stream().map(PrivacyModel::name).toList());
+    }
+    TopDownSplit split = new TopDownSplit(table, goal, share);
+    return new TopDownRecoding(table.hierarchies(), split.all(), split.boxes());
   }
 
   @Override
@@ -87,50 +79,45 @@ public final class TopDownRecoding implements Recoding {
     return "top-down";
   }
 
+  /** Returns the rule by which it recodes; nothing if even the whole table is no class. */
+  public Optional<RecodingTree> tree() {
+    return tree;
+  }
+
   @Override
   public Optional<List<String>> labels(List<String> values) {
     int[] codes = Hierarchy.codes(hierarchies, values);
-    return root.map(top -> top.leafOf((d, level) -> label(codes, d, level)).levels())
-        .map(levels -> Hierarchy.labels(hierarchies, codes, levels.toList()));
-  }
-
-  private int label(int[] codes, int attribute, int level) {
-    return hierarchies.get(attribute).labelOfRow(level)[codes[attribute]];
+    return tree.map(rule -> rule.levelsOf((d, level) -> hierarchies.get(d).label(codes[d], level)))
+        .map(levels -> Hierarchy.labels(hierarchies, codes, levels));
   }
 
   @Override
   public ClassHistogram histogram() {
     SortedMap<Long, Long> sizes = new TreeMap<>();
-    root.ifPresent(top -> top.forEach(leaf -> sizes.merge(leaf.learners(), 1L, Long::sum)));
+    boxes.forEach(box -> box.classes().forEach(size -> sizes.merge(size, 1L, Long::sum)));
     return new ClassHistogram(sizes);
   }
 
   @Override
   public List<Step> steps() {
     SortedMap<Node, Step> steps = new TreeMap<>();
-    root.ifPresent(
-        top ->
-            top.forEach(
-                leaf ->
-                    steps.merge(
-                        leaf.levels(),
-                        new Step(leaf.levels().toList(), leaf.learners(), 1),
-                        Step::and)));
+    for (Box box : boxes) {
+      List<Integer> levels = box.leaf().levels();
+      steps.merge(
+          Node.of(levels), new Step(levels, box.learners(), box.classes().size()), Step::and);
+    }
     return List.copyOf(steps.values());
   }
 
   @Override
   public long covered(int attribute) {
-    long[] covered = new long[1];
-    root.ifPresent(
-        top ->
-            top.forEach(
-                leaf -> {
-                  Hierarchy hierarchy = hierarchies.get(attribute);
-                  int level = leaf.levels().level(attribute);
-                  int label = hierarchy.labelOfRow(level)[leaf.anyTuple().get(attribute)];
-                  covered[0] += leaf.learners() * hierarchy.rowsOfLabel(level, label);
-                }));
-    return covered[0];
+    Hierarchy hierarchy = hierarchies.get(attribute);
+    long covered = 0;
+    for (Box box : boxes) {
+      int level = box.leaf().levels().get(attribute);
+      int label = hierarchy.labelOfRow(level)[box.anyTuple().get(attribute)];
+      covered += box.learners() * hierarchy.rowsOfLabel(level, label);
+    }
+    return covered;
   }
 }

@@ -1,5 +1,7 @@
 package org.courseveil.anonymize.scheme;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,20 +11,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.engine.RecodingTree;
+import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Problem;
+import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.RefusedException;
 
 /**
- * A frozen choice of levels, under which every release of its version is generalized.
+ * A frozen rule of generalization, under which every release of its version is made.
  *
- * @param levels the level of each quasi-identifier, in the order of the released columns
+ * @param columns the quasi-identifiers, in the order of the released columns
+ * @param tree says on which levels a tuple of them stands: all on the same, or, where the policy
+ *     permits local recoding, on others in each part of the domain
  * @param loss what it loses on the cohort it was chosen on, from 0 to 1
  */
 public record Scheme(
     int version,
-    List<ChosenLevel> levels,
+    List<Column> columns,
+    RecodingTree tree,
     String engine,
     String engineVersion,
     double loss,
@@ -32,10 +42,27 @@ public record Scheme(
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .addMixIn(RecodingTree.class, TreeForm.class)
           .build();
 
-  /** The level of one quasi-identifier, and the hierarchy that it is a level of. */
-  public record ChosenLevel(String quasiIdentifier, int level, String hierarchySha256) {}
+  /** The JSON form of a tree: what a node is follows from its fields. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(RecodingTree.Leaf.class),
+    @JsonSubTypes.Type(RecodingTree.Fork.class)
+  })
+  private interface TreeForm {}
+
+  /** A quasi-identifier, and the hierarchy on which the levels of the tree are. */
+  public record Column(String quasiIdentifier, String hierarchySha256) {}
+
+  /** The lowest and the highest level of a quasi-identifier, 0 being the finest. */
+  public record Levels(int lowest, int highest) {
+    @Override
+    public String toString() {
+      return lowest == highest ? "level " + lowest : "levels " + lowest + " to " + highest;
+    }
+  }
 
   /**
    * What keeps a release from being minimal, so that nobody concludes what would have been split if
@@ -48,7 +75,18 @@ public record Scheme(
   public record Guard(int k, int guardedK, double suppressionLimit, double unguardedLoss) {}
 
   public Scheme {
-    levels = List.copyOf(levels);
+    columns = List.copyOf(columns);
+    int attributes = columns.size();
+    tree.forEachLeaf(
+        levels -> {
+          if (levels.size() != attributes) {
+            throw new IllegalArgumentException(
+                "A scheme has a level a quasi-identifier, "
+                    + attributes
+                    + ". Provided levels: "
+                    + levels.size());
+          }
+        });
   }
 
   /**
@@ -62,43 +100,74 @@ public record Scheme(
 
   /** Returns the quasi-identifiers that it generalizes. */
   public List<String> quasiIdentifiers() {
-    return levels.stream().map(ChosenLevel::quasiIdentifier).toList();
+    return columns.stream().map(Column::quasiIdentifier).toList();
   }
 
-  /** Returns the level of a quasi-identifier, or nothing if the scheme does not know it. */
-  public OptionalInt level(String quasiIdentifier) {
-    return levels.stream()
-        .filter(chosen -> chosen.quasiIdentifier().equals(quasiIdentifier))
-        .mapToInt(ChosenLevel::level)
-        .findFirst();
+  /** Returns how it generalizes. */
+  public RecodingModel recoding() {
+    return tree instanceof RecodingTree.Leaf ? RecodingModel.FULL_DOMAIN : RecodingModel.LOCAL;
+  }
+
+  /** Returns the levels of a quasi-identifier, or nothing if the scheme does not know it. */
+  public Optional<Levels> levels(String quasiIdentifier) {
+    SortedSet<Integer> used = used(quasiIdentifier);
+    return used.isEmpty() ? Optional.empty() : Optional.of(new Levels(used.first(), used.last()));
+  }
+
+  private SortedSet<Integer> used(String quasiIdentifier) {
+    int attribute = quasiIdentifiers().indexOf(quasiIdentifier);
+    SortedSet<Integer> used = new TreeSet<>();
+    if (attribute >= 0) {
+      tree.forEachLeaf(levels -> used.add(levels.get(attribute)));
+    }
+    return used;
+  }
+
+  /** Returns the labels that can stand for a quasi-identifier, with the share that each covers. */
+  public Map<String, Double> shares(String quasiIdentifier, Hierarchies hierarchies) {
+    Hierarchy hierarchy = hierarchies.of(quasiIdentifier);
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (int level : used(quasiIdentifier)) {
+      hierarchy
+          .labels(level)
+          .forEach(label -> shares.merge(label, hierarchy.share(label, level), Math::max));
+    }
+    return shares;
   }
 
   /**
-   * Returns the label that stands for each value of each quasi-identifier; refused if a hierarchy
-   * is not the one that the scheme was chosen with.
+   * Returns what stands for each tuple of values; refused if a hierarchy is not the one that the
+   * scheme was chosen with.
    */
-  public Map<String, Map<String, String>> generalize(Hierarchies hierarchies) {
+  public Generalization generalization(Hierarchies hierarchies) {
     requireSame(hierarchies);
-    Map<String, Map<String, String>> labels = new LinkedHashMap<>();
-    for (ChosenLevel chosen : levels) {
-      Hierarchy hierarchy = hierarchies.of(chosen.quasiIdentifier());
-      Map<String, String> labelOf = new LinkedHashMap<>();
-      for (String value : hierarchy.domain()) {
-        labelOf.put(value, hierarchy.label(value, chosen.level()));
-      }
-      labels.put(chosen.quasiIdentifier(), labelOf);
+    return new Generalization(tree, quasiIdentifiers().stream().map(hierarchies::of).toList());
+  }
+
+  /** Refuses a policy that does not permit what the scheme does. */
+  public void requirePermitted(PrivacyRequirement privacy) {
+    if (recoding() == RecodingModel.LOCAL && privacy.recoding() != RecodingModel.LOCAL) {
+      throw new RefusedException(
+          List.of(
+              new Problem(
+                  Path.of("configs", "policies"),
+                  0,
+                  "Scheme version "
+                      + version
+                      + " generalizes by local recoding, which the policy does not permit. Choose a"
+                      + " new version of the scheme, or a policy with recoding: local.")));
     }
-    return labels;
   }
 
   /** Refuses hierarchies that are not those that the scheme was chosen with. */
   public void requireSame(Hierarchies hierarchies) {
     List<Problem> problems = new ArrayList<>();
-    for (ChosenLevel chosen : levels) {
-      Hierarchy hierarchy = hierarchies.of(chosen.quasiIdentifier());
-      if (!hierarchy.sha256().equals(chosen.hierarchySha256())
-          || chosen.level() < 0
-          || chosen.level() >= hierarchy.levels()) {
+    for (Column column : columns) {
+      Hierarchy hierarchy = hierarchies.of(column.quasiIdentifier());
+      SortedSet<Integer> used = used(column.quasiIdentifier());
+      if (!hierarchy.sha256().equals(column.hierarchySha256())
+          || used.first() < 0
+          || used.last() >= hierarchy.levels()) {
         problems.add(
             new Problem(
                 Path.of(Hierarchies.FOLDER),
@@ -106,9 +175,9 @@ public record Scheme(
                 "Scheme version "
                     + version
                     + " was chosen with another hierarchy of the column "
-                    + chosen.quasiIdentifier()
+                    + column.quasiIdentifier()
                     + ", sha256 "
-                    + chosen.hierarchySha256()
+                    + column.hierarchySha256()
                     + ". Put that one back, or choose a new version of the scheme."));
       }
     }

@@ -7,15 +7,21 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.engine.AnonymizationEngine;
+import org.courseveil.anonymize.engine.Engines;
 import org.courseveil.anonymize.engine.EquivalenceClasses;
 import org.courseveil.anonymize.engine.Hierarchy;
+import org.courseveil.anonymize.engine.QualityModel;
+import org.courseveil.anonymize.engine.RecodingTree;
 import org.courseveil.anonymize.engine.SearchGoal;
 import org.courseveil.anonymize.engine.SearchOutcome;
 import org.courseveil.anonymize.engine.SearchOutcome.Solution;
-import org.courseveil.anonymize.scheme.Scheme.ChosenLevel;
+import org.courseveil.anonymize.engine.TopDownRecoding;
+import org.courseveil.anonymize.scheme.Scheme.Column;
 import org.courseveil.anonymize.scheme.SchemeChoice.Chosen;
 import org.courseveil.anonymize.scheme.SchemeChoice.NoScheme;
+import org.courseveil.policy.EngineChoice;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.RecodingModel;
 
 /** The choice of a scheme: one table of counts of the pooled cohort, one search. */
 public final class SchemeSearch {
@@ -76,23 +82,50 @@ public final class SchemeSearch {
     if (!(guarded instanceof Solution solution)) {
       return new NoScheme(((SearchOutcome.NoSolution) guarded).reason());
     }
-    SearchOutcome unguarded = engine.search(table, goal(table, privacy.k(), privacy));
-    double unguardedLoss = unguarded instanceof Solution other ? other.loss() : solution.loss();
-    List<ChosenLevel> levels = new ArrayList<>();
-    for (int i = 0; i < table.hierarchies().size(); i++) {
-      Hierarchy hierarchy = table.hierarchies().get(i);
-      levels.add(new ChosenLevel(hierarchy.name(), solution.levels().get(i), hierarchy.sha256()));
-    }
+    Rule rule = rule(solution, table, privacy.guardedK(), privacy, engine);
+    double unguardedLoss =
+        engine.search(table, goal(table, privacy.k(), privacy)) instanceof Solution other
+            ? rule(other, table, privacy.k(), privacy, engine).loss()
+            : rule.loss();
+    List<Column> columns =
+        table.hierarchies().stream()
+            .map(hierarchy -> new Column(hierarchy.name(), hierarchy.sha256()))
+            .toList();
     Scheme scheme =
         new Scheme(
             version,
-            levels,
-            engine.name(),
-            engine.version(),
-            solution.loss(),
+            columns,
+            rule.tree(),
+            rule.engine().name(),
+            rule.engine().version(),
+            rule.loss(),
             new Scheme.Guard(
                 privacy.k(), privacy.guardedK(), privacy.suppressionLimit(), unguardedLoss));
-    return new Chosen(scheme, solution, table.learners());
+    return new Chosen(scheme);
+  }
+
+  /** A rule of generalization, what it loses, and who made it. */
+  private record Rule(RecodingTree tree, double loss, AnonymizationEngine engine) {}
+
+  /** The best levels for all, or a local recoding that loses less, if the policy permits one. */
+  private static Rule rule(
+      Solution fullDomain,
+      EquivalenceClasses table,
+      int k,
+      PrivacyRequirement privacy,
+      AnonymizationEngine engine) {
+    Rule rule = new Rule(new RecodingTree.Leaf(fullDomain.levels()), fullDomain.loss(), engine);
+    if (privacy.recoding() == RecodingModel.FULL_DOMAIN) {
+      return rule;
+    }
+    TopDownRecoding local =
+        TopDownRecoding.leavingOut(privacy.suppressionLimit(), table, goal(table, k, privacy));
+    double loss = QualityModel.loss().scoreOf(table, local);
+    return local
+        .tree()
+        .filter(tree -> loss < fullDomain.loss())
+        .map(tree -> new Rule(tree, loss, Engines.of(EngineChoice.NATIVE)))
+        .orElse(rule);
   }
 
   private static SearchGoal goal(EquivalenceClasses table, int k, PrivacyRequirement privacy) {

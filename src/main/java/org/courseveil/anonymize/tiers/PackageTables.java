@@ -27,13 +27,8 @@ public final class PackageTables {
 
   public static ReleasedTable summary(SummaryShape shape, Scheme scheme, Hierarchies hierarchies) {
     List<ReleasedColumn> columns = keyColumns();
-    for (Scheme.ChosenLevel chosen : scheme.levels()) {
-      String name = chosen.quasiIdentifier();
-      columns.add(
-          text(
-              name,
-              Role.QUASI_IDENTIFIER,
-              Set.copyOf(hierarchies.of(name).labels(chosen.level()))));
+    for (String name : scheme.quasiIdentifiers()) {
+      columns.add(text(name, Role.QUASI_IDENTIFIER, scheme.shares(name, hierarchies).keySet()));
     }
     shape.sensitive().forEach(name -> columns.add(text(name, Role.SENSITIVE, shape.labels(name))));
     shape.activity().forEach(name -> columns.add(text(name, Role.KEPT, shape.labels(name))));

@@ -15,7 +15,9 @@ public record Breach(Rule rule, String table, long count) {
         "A table without the units' quasi-identifiers is a child of theirs, by pseudonym and"
             + " course, or a table of figures."),
     EVERY_VALUE_IS_PRESENT("No value is missing; a missing answer has a label of its own."),
-    LABELS_BELONG_TO_THE_RELEASE("Every value is a label of its scheme's level or vocabulary."),
+    LABELS_BELONG_TO_THE_RELEASE(
+        "Every value is a label of its scheme's levels or vocabulary, and the labels of a class stand"
+            + " together under the scheme."),
     COURSES_ARE_THE_MEMBERS("Every course is offered by the member."),
     PSEUDONYMS_ARE_TAGS("Every pseudonym is a keyed tag of 32 hexadecimal digits."),
     UNITS_STAND_ONCE(

@@ -1,14 +1,16 @@
 package org.courseveil.anonymize.verify;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.courseveil.anonymize.engine.Hierarchy;
 import org.courseveil.anonymize.release.ReleaseDescription;
 import org.courseveil.anonymize.release.ReleasedColumn;
 import org.courseveil.anonymize.release.ReleasedColumn.Role;
 import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.release.ReleasedTable.Rows;
+import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.courseveil.policy.Tier;
 
@@ -32,6 +34,25 @@ final class LabelCheck {
     }
   }
 
+  /** Checks the labels of every class together; labels of no class at all are checked alone. */
+  void check(UnitCheck units) {
+    RecodingCheck recoding = new RecodingCheck(release.scheme(), release.hierarchies());
+    List<Set<String>> permitted =
+        release.scheme().quasiIdentifiers().stream()
+            .map(name -> release.scheme().shares(name, release.hierarchies()).keySet())
+            .toList();
+    breaches.add(
+        Rule.LABELS_BELONG_TO_THE_RELEASE,
+        units.table(),
+        units.tuples().stream()
+            .filter(
+                labels ->
+                    IntStream.range(0, labels.size())
+                        .allMatch(i -> permitted.get(i).contains(labels.get(i))))
+            .filter(labels -> !recoding.standTogether(labels))
+            .count());
+  }
+
   private void check(ReleasedTable table, ReleasedColumn column, Set<String> found) {
     if (column.role() == Role.COURSE) {
       breaches.add(
@@ -43,7 +64,7 @@ final class LabelCheck {
     long foreign =
         switch (column.role()) {
           case QUASI_IDENTIFIER -> {
-            Set<String> permitted = new HashSet<>(hierarchy(column).labels(level(column)));
+            Set<String> permitted = shares(column).keySet();
             yield found.stream().filter(label -> !permitted.contains(label)).count();
           }
           case SENSITIVE, KEPT ->
@@ -95,7 +116,7 @@ final class LabelCheck {
   private String treatment(ReleasedColumn column) {
     return switch (column.role()) {
       case QUASI_IDENTIFIER ->
-          "generalized to level " + level(column) + " of " + (hierarchy(column).levels() - 1);
+          "generalized to " + levels(column) + " of " + (hierarchy(column).levels() - 1);
       case SENSITIVE -> "outcome, diverse";
       case KEPT, PSEUDONYM, COURSE, FIGURE -> "in bands";
     };
@@ -119,17 +140,14 @@ final class LabelCheck {
     if (column.role() != Role.QUASI_IDENTIFIER) {
       return 0;
     }
-    Hierarchy hierarchy = hierarchy(column);
-    int level = level(column);
-    Set<String> known = new HashSet<>(hierarchy.labels(level));
+    Map<String, Double> shares = shares(column);
     double covered = 0;
     long all = 0;
     for (var label : rows.labels(column).entrySet()) {
-      double share = known.contains(label.getKey()) ? hierarchy.share(label.getKey(), level) : 1;
-      covered += label.getValue() * share;
+      covered += label.getValue() * shares.getOrDefault(label.getKey(), 1.0);
       all += label.getValue();
     }
-    double least = 1.0 / hierarchy.size();
+    double least = 1.0 / hierarchy(column).size();
     return all == 0 || least == 1 ? 0 : (covered / all - least) / (1 - least);
   }
 
@@ -137,7 +155,11 @@ final class LabelCheck {
     return release.hierarchies().of(column.name());
   }
 
-  private int level(ReleasedColumn column) {
-    return release.scheme().level(column.name()).orElseThrow();
+  private Scheme.Levels levels(ReleasedColumn column) {
+    return release.scheme().levels(column.name()).orElseThrow();
+  }
+
+  private Map<String, Double> shares(ReleasedColumn column) {
+    return release.scheme().shares(column.name(), release.hierarchies());
   }
 }

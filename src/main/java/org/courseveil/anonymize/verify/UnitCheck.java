@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courseveil.anonymize.engine.ClassHistogram;
 import org.courseveil.anonymize.release.ReleasedColumn.Role;
@@ -153,6 +154,13 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
             .flatMap(own -> own.values.stream())
             .filter(values -> values.size() < privacy.l())
             .count());
+  }
+
+  /** Returns the different tuples of labels of the quasi-identifiers. */
+  Set<List<String>> tuples() {
+    return classes.keySet().stream()
+        .map(key -> key.subList(1, key.size()).stream().map(String::valueOf).toList())
+        .collect(Collectors.toSet());
   }
 
   /** Returns whether a learner has a unit in a course. */

@@ -41,6 +41,7 @@ public final class Verifier {
   /** Verifies the tables of a package together, and names every rule that they break. */
   public static Verification verify(Map<String, ReleasedRows> tables, ReleaseDescription release) {
     release.scheme().requireSame(release.hierarchies());
+    release.scheme().requirePermitted(release.privacy());
     List<Breach> form = DeclaredForm.breaches(tables, release);
     if (!form.isEmpty()) {
       return new Refused(form);
@@ -101,6 +102,7 @@ public final class Verifier {
             });
     rows.report(breaches);
     labels.check(rows);
+    labels.check(units);
     units.report(release.privacy(), breaches);
     return rows;
   }

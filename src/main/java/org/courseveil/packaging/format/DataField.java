@@ -2,7 +2,7 @@ package org.courseveil.packaging.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.courseveil.parquet.TableSchema;
 
 /**
@@ -10,10 +10,10 @@ import org.courseveil.parquet.TableSchema;
  *
  * @param description what a value means, and what a missing one means
  * @param treatment what was done to the column, as the policy's column classes name it
- * @param level the level of its hierarchy that a quasi-identifier was released on
+ * @param levels of its hierarchy that a quasi-identifier was released on
  */
 public record DataField(
-    String name, Type type, String description, Code treatment, OptionalInt level) {
+    String name, Type type, String description, Code treatment, Optional<Levels> levels) {
   /** The type of a column's values, as Frictionless tables name them. */
   public enum Type {
     STRING,
@@ -50,21 +50,17 @@ public record DataField(
 
   public DataField {
     PackagePath.word("column", name);
-    if (level.isPresent() && level.getAsInt() < 0) {
-      throw new IllegalArgumentException(
-          "A level must be at least 0. Column: " + name + ". Provided value: " + level.getAsInt());
-    }
   }
 
   /** Returns a column that is on no hierarchy. */
   public static DataField of(TableSchema.Column column, String description, Code treatment) {
     return new DataField(
-        column.name(), Type.of(column.type()), description, treatment, OptionalInt.empty());
+        column.name(), Type.of(column.type()), description, treatment, Optional.empty());
   }
 
-  /** Returns the column on a level of its hierarchy. */
-  public DataField onLevel(int newLevel) {
-    return new DataField(name, type, description, treatment, OptionalInt.of(newLevel));
+  /** Returns the column on levels of its hierarchy. */
+  public DataField on(Levels ofHierarchy) {
+    return new DataField(name, type, description, treatment, Optional.of(ofHierarchy));
   }
 
   boolean describes(TableSchema.Column column) {
@@ -80,7 +76,7 @@ public record DataField(
             .put("type", type.text())
             .put("description", description)
             .put("treatment", treatment.text());
-    level.ifPresent(given -> json.put("level", given));
+    levels.ifPresent(given -> given.addTo(json));
     return json;
   }
 
@@ -89,8 +85,15 @@ public record DataField(
     Type type = json.value("type", Type::parse);
     String description = json.text("description");
     Code treatment = json.value("treatment", Code::new);
-    OptionalInt level =
-        json.has("level") ? OptionalInt.of(json.whole("level")) : OptionalInt.empty();
-    return json.complete(() -> new DataField(name, type, description, treatment, level));
+    if (!json.has("level")) {
+      return json.complete(
+          () -> new DataField(name, type, description, treatment, Optional.empty()));
+    }
+    int level = json.whole("level");
+    int highest = json.whole("highestLevel");
+    return json.complete(
+        () ->
+            new DataField(
+                name, type, description, treatment, Optional.of(new Levels(level, highest))));
   }
 }

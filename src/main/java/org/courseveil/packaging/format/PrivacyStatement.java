@@ -33,12 +33,15 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
   public record Achievement(RoundedCount k, int l, Risks risks) {}
 
   /**
-   * A frozen scheme: the level of each quasi-identifier on its hierarchy.
+   * A frozen scheme: the levels of each quasi-identifier on its hierarchy.
    *
+   * @param recoding {@code full-domain} where each has one level, {@code local} where the levels
+   *     are others in each part of the domain
    * @param guardedK the class size that it was chosen for
    * @param guardCost the share of the granularity, at most, that this cost against choosing for k
    */
-  public record Scheme(int version, int guardedK, RoundedRate guardCost, List<Level> levels) {
+  public record Scheme(
+      int version, Code recoding, int guardedK, RoundedRate guardCost, List<Level> levels) {
     public Scheme {
       levels = List.copyOf(levels);
       if (guardedK < 2) {
@@ -60,34 +63,30 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
   }
 
   /**
-   * The level on which a quasi-identifier was released, 0 being the finest.
+   * The levels on which a quasi-identifier was released.
    *
    * @param hierarchySha256 the digest of the hierarchy's file; none if the producer computes it
    */
   public record Level(
-      String column, int level, String hierarchy, Optional<Sha256> hierarchySha256) {
+      String column, Levels levels, String hierarchy, Optional<Sha256> hierarchySha256) {
     public Level {
       PackagePath.word("column", column);
-      if (level < 0) {
-        throw new IllegalArgumentException(
-            "A level must be at least 0. Column: " + column + ". Provided value: " + level);
-      }
     }
 
     ObjectNode toJson() {
-      return Json.object()
-          .put("column", column)
-          .put("level", level)
-          .put("hierarchy", hierarchy)
+      ObjectNode json = Json.object().put("column", column);
+      levels.addTo(json);
+      return json.put("hierarchy", hierarchy)
           .put("hierarchySha256", hierarchySha256.map(Sha256::hex).orElse(null));
     }
 
     static Level from(StrictObject json) throws FormatException {
       String column = json.text("column");
       int level = json.whole("level");
+      int highest = json.whole("highestLevel");
       String hierarchy = json.text("hierarchy");
       Optional<Sha256> digest = json.valueOrNull("hierarchySha256", Sha256::new);
-      return json.complete(() -> new Level(column, level, hierarchy, digest));
+      return json.complete(() -> new Level(column, new Levels(level, highest), hierarchy, digest));
     }
   }
 
@@ -125,6 +124,7 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
     ObjectNode frozen =
         json.putObject("scheme")
             .put("version", scheme.version())
+            .put("recoding", scheme.recoding().text())
             .put("guardedK", scheme.guardedK())
             .put("guardCost", scheme.guardCost().value());
     frozen.set("levels", Json.list(scheme.levels(), Level::toJson));
@@ -149,11 +149,13 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
         reached.complete(() -> new Achievement(new RoundedCount(reachedK, k), reachedL, risks));
     StrictObject frozen = json.object("scheme");
     int version = frozen.whole("version");
+    Code recoding = frozen.value("recoding", Code::new);
     int guardedK = frozen.whole("guardedK");
     double guardCost = frozen.number("guardCost");
     List<Level> levels = frozen.list("levels", Level::from);
     Scheme scheme =
-        frozen.complete(() -> new Scheme(version, guardedK, new RoundedRate(guardCost), levels));
+        frozen.complete(
+            () -> new Scheme(version, recoding, guardedK, new RoundedRate(guardCost), levels));
     return json.complete(() -> new PrivacyStatement(required, achieved, scheme));
   }
 }

@@ -68,7 +68,7 @@ final class LocalRecodingTest {
   void recode_randomTable_coversWhatItsLabelsCover(Way way) {
     SplittableRandom random = new SplittableRandom(6);
     for (int round = 0; round < ROUNDS; round++) {
-      Table rows = withLevelsInLabels(oneGroup(RandomTables.withTopsAtTheTop(random)));
+      Table rows = RandomTables.withLevelsInLabels(oneGroup(RandomTables.withTopsAtTheTop(random)));
       EquivalenceClasses table = rows.count();
       Recoding recoding = way.recode().apply(table, SearchGoal.of(3, 1, table));
       double lost = 0;
@@ -164,10 +164,22 @@ final class LocalRecodingTest {
     assertThat(recoding.name()).isEqualTo("top-down");
     assertThat(recoding.histogram().learners()).isEqualTo(table.learners());
     assertThat(recoding.histogram().smallest()).isEqualTo(10);
+  }
+
+  @Test
+  void of_goalThatTopDownCannotReach_goesInSteps() {
+    Hierarchy number = numbers("number");
+    EquivalenceClasses table =
+        EquivalenceClasses.over(List.of(number)).add("all", List.of("1"), 9).collect();
     SearchGoal withRisk = SearchGoal.of(7, 1, table).with(new AverageRisk(0.1));
-    assertThatThrownBy(() -> TopDownRecoding.of(table, withRisk))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("average-risk");
+    SearchGoal belowTheTop = SearchGoal.of(7, 1, table).upTo(List.of(2));
+    for (SearchGoal goal : List.of(withRisk, belowTheTop)) {
+      assertThat(TopDownRecoding.canReach(goal, table)).isFalse();
+      assertThatThrownBy(() -> TopDownRecoding.of(table, goal))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("begins with one class");
+    }
+    assertThat(TopDownRecoding.canReach(SearchGoal.of(7, 1, table), table)).isTrue();
   }
 
   private static Hierarchy numbers(String name) {
@@ -187,24 +199,6 @@ final class LocalRecodingTest {
     assertThatThrownBy(() -> LocalRecoding.of(table, goal, new BestFirstEngine()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("precision");
-  }
-
-  /** The same table where a label tells its level. */
-  private static Table withLevelsInLabels(Table table) {
-    List<Hierarchy> hierarchies = new ArrayList<>();
-    for (Hierarchy hierarchy : table.hierarchies()) {
-      List<List<String>> rows = new ArrayList<>();
-      for (String value : hierarchy.domain()) {
-        List<String> row = new ArrayList<>(List.of(value));
-        for (int level = 1; level < hierarchy.levels() - 1; level++) {
-          row.add(level + hierarchy.label(value, level));
-        }
-        row.add(Hierarchy.TOP);
-        rows.add(row);
-      }
-      hierarchies.add(Hierarchy.of(hierarchy.name(), rows));
-    }
-    return new Table(hierarchies, table.rows());
   }
 
   private static Table oneGroup(Table table) {

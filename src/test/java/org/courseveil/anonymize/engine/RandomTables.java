@@ -44,6 +44,24 @@ final class RandomTables {
     return of(random, Integer.MAX_VALUE);
   }
 
+  /** The same table where a label tells its level. */
+  static Table withLevelsInLabels(Table table) {
+    List<Hierarchy> hierarchies = new ArrayList<>();
+    for (Hierarchy hierarchy : table.hierarchies()) {
+      List<List<String>> rows = new ArrayList<>();
+      for (String value : hierarchy.domain()) {
+        List<String> row = new ArrayList<>(List.of(value));
+        for (int level = 1; level < hierarchy.levels() - 1; level++) {
+          row.add(level + hierarchy.label(value, level));
+        }
+        row.add(Hierarchy.TOP);
+        rows.add(row);
+      }
+      hierarchies.add(Hierarchy.of(hierarchy.name(), rows));
+    }
+    return new Table(hierarchies, table.rows());
+  }
+
   private static Table of(SplittableRandom random, int oneOfEndsEarly) {
     List<Hierarchy> hierarchies = new ArrayList<>();
     int columns = 1 + random.nextInt(4);

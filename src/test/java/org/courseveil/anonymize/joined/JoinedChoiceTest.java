@@ -101,7 +101,7 @@ final class JoinedChoiceTest {
 
     static ReleaseTerms terms(int known, double limit) {
       return TestMembers.terms(
-          new PrivacyRequirement(K, 2, 0.1, new PseudonymScope.Member(known)),
+          new PrivacyRequirement(K, 2, 0.1).with(new PseudonymScope.Member(known)),
           Math.min(1, limit),
           1);
     }

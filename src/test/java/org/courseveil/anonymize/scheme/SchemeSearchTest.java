@@ -3,6 +3,7 @@ package org.courseveil.anonymize.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.courseveil.anonymize.scheme.SchemeChoice.Chosen;
 import org.courseveil.anonymize.scheme.SchemeChoice.NoScheme;
 import org.courseveil.anonymize.units.GeneratedUnits;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.RecodingModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,14 +27,62 @@ final class SchemeSearchTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 42})
   void search_coursesOfEightHundred_givesAUsefulScheme(long seed) {
-    Chosen chosen = (Chosen) search(GeneratedUnits.of(seed, 2000));
-    assertThat(chosen.solution().suppressed()).isLessThanOrEqualTo(chosen.learners() / 10);
-    assertThat(chosen.solution().smallestClass()).isGreaterThanOrEqualTo(24);
-    assertThat(chosen.solution().classes()).isGreaterThanOrEqualTo(15);
-    assertThat(kept(chosen.scheme())).contains("gender", "enrolment_month", "forum_posts");
-    assertThat(chosen.scheme().guard().unguardedLoss()).isLessThanOrEqualTo(chosen.scheme().loss());
-    assertThat(chosen.scheme().guardCost() + chosen.scheme().guard().unguardedLoss())
-        .isCloseTo(chosen.scheme().loss(), within(1e-12));
+    List<GeneratedUnits.Unit> units = GeneratedUnits.of(seed, 2000);
+    Scheme scheme = ((Chosen) search(units)).scheme();
+    Map<List<String>, Long> classes = classes(units, scheme);
+    assertThat(heldBack(classes)).isLessThanOrEqualTo(learners(classes) / 10);
+    assertThat(classes.values().stream().filter(SchemeSearchTest::isClass).count())
+        .isGreaterThanOrEqualTo(15);
+    assertThat(kept(scheme)).contains("gender", "enrolment_month", "forum_posts");
+    assertThat(scheme.recoding()).isEqualTo(RecodingModel.FULL_DOMAIN);
+    assertThat(scheme.guard().unguardedLoss()).isLessThanOrEqualTo(scheme.loss());
+    assertThat(scheme.guardCost() + scheme.guard().unguardedLoss())
+        .isCloseTo(scheme.loss(), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 42})
+  void search_policyPermitsLocalRecoding_losesLessWithinTheSameLimit(long seed) {
+    List<GeneratedUnits.Unit> units = GeneratedUnits.of(seed, 2000);
+    Scheme fullDomain = ((Chosen) search(units)).scheme();
+    Scheme local = ((Chosen) search(units, PRIVACY.with(RecodingModel.LOCAL))).scheme();
+    assertThat(local.recoding()).isEqualTo(RecodingModel.LOCAL);
+    assertThat(local.loss()).isLessThan(fullDomain.loss());
+    assertThat(local.guard().unguardedLoss()).isLessThanOrEqualTo(local.loss());
+    assertThat(local.engine()).isEqualTo(new BestFirstEngine().name());
+    Map<List<String>, Long> classes = classes(units, local);
+    assertThat(heldBack(classes)).isLessThanOrEqualTo(learners(classes) / 10);
+    assertThat(kept(local)).doesNotContain("certificate");
+    for (GeneratedUnits.Unit unit : units) {
+      List<String> labels = local.generalization(hierarchies).labels(unit.tuple());
+      for (int i = 0; i < labels.size(); i++) {
+        assertThat(local.shares(QuasiIdentifiers.ALL.get(i), hierarchies))
+            .containsKey(labels.get(i));
+      }
+    }
+  }
+
+  private Map<List<String>, Long> classes(List<GeneratedUnits.Unit> units, Scheme scheme) {
+    Generalization generalization = scheme.generalization(hierarchies);
+    Map<List<String>, Long> classes = new HashMap<>();
+    for (GeneratedUnits.Unit unit : inLargeCourses(units)) {
+      List<String> key = new ArrayList<>(List.of(unit.course()));
+      key.addAll(generalization.labels(unit.tuple()));
+      classes.merge(key, 1L, Long::sum);
+    }
+    return classes;
+  }
+
+  private static boolean isClass(long learners) {
+    return learners >= PRIVACY.guardedK();
+  }
+
+  private static long learners(Map<List<String>, Long> classes) {
+    return classes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static long heldBack(Map<List<String>, Long> classes) {
+    return classes.values().stream().filter(n -> !isClass(n)).mapToLong(Long::longValue).sum();
   }
 
   @Test
@@ -54,22 +104,28 @@ final class SchemeSearchTest {
   }
 
   private List<String> kept(Scheme scheme) {
-    return scheme.levels().stream()
-        .filter(level -> level.level() < hierarchies.of(level.quasiIdentifier()).levels() - 1)
-        .map(Scheme.ChosenLevel::quasiIdentifier)
+    return scheme.quasiIdentifiers().stream()
+        .filter(
+            name -> scheme.levels(name).orElseThrow().lowest() < hierarchies.of(name).levels() - 1)
         .toList();
   }
 
   private SchemeChoice search(List<GeneratedUnits.Unit> units) {
-    Map<String, Long> ofCourse = new HashMap<>();
-    units.forEach(unit -> ofCourse.merge(unit.course(), 1L, Long::sum));
+    return search(units, PRIVACY);
+  }
+
+  private SchemeChoice search(List<GeneratedUnits.Unit> units, PrivacyRequirement privacy) {
     List<Hierarchy> ofColumns = QuasiIdentifiers.ALL.stream().map(hierarchies::of).toList();
     EquivalenceClasses.Collector collector = EquivalenceClasses.over(ofColumns);
-    for (GeneratedUnits.Unit unit : units) {
-      if (ofCourse.getOrDefault(unit.course(), 0L) >= PRIVACY.guardedK()) {
-        collector.add(unit.course(), unit.tuple(), 1);
-      }
-    }
-    return SchemeSearch.search(collector.collect(), PRIVACY, new BestFirstEngine(), 1);
+    inLargeCourses(units).forEach(unit -> collector.add(unit.course(), unit.tuple(), 1));
+    return SchemeSearch.search(collector.collect(), privacy, new BestFirstEngine(), 1);
+  }
+
+  private static List<GeneratedUnits.Unit> inLargeCourses(List<GeneratedUnits.Unit> units) {
+    Map<String, Long> ofCourse = new HashMap<>();
+    units.forEach(unit -> ofCourse.merge(unit.course(), 1L, Long::sum));
+    return units.stream()
+        .filter(unit -> isClass(ofCourse.getOrDefault(unit.course(), 0L)))
+        .toList();
   }
 }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.courseveil.anonymize.scheme.Scheme.ChosenLevel;
+import java.util.Map;
+import org.courseveil.anonymize.engine.RecodingTree;
+import org.courseveil.anonymize.engine.RecodingTree.Fork;
+import org.courseveil.anonymize.engine.RecodingTree.Leaf;
+import org.courseveil.anonymize.scheme.Scheme.Column;
 import org.courseveil.anonymize.scheme.Scheme.Guard;
+import org.courseveil.anonymize.scheme.Scheme.Levels;
+import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.RefusedException;
 import org.junit.jupiter.api.Test;
 
@@ -14,15 +21,28 @@ final class SchemeTest {
   private final Scheme scheme =
       new Scheme(
           3,
-          List.of(chosen("country", 2), chosen("gender", 0)),
+          List.of(column("country"), column("gender")),
+          new Leaf(List.of(2, 0)),
           "some-engine",
           "1",
           0.25,
           new Guard(12, 24, 0.1, 0.2));
 
+  private final Scheme local =
+      scheme(
+          List.of(column("country"), column("gender")),
+          new Fork(
+              0,
+              2,
+              Map.of(
+                  "Europe", new Leaf(List.of(0, 1)),
+                  "Africa", new Leaf(List.of(2, 0))),
+              new Leaf(List.of(4, 1))));
+
   @Test
   void fromJson_ofToJson_isTheSameScheme() {
     assertThat(Scheme.fromJson(scheme.toJson())).isEqualTo(scheme);
+    assertThat(Scheme.fromJson(local.toJson())).isEqualTo(local);
   }
 
   @Test
@@ -37,38 +57,76 @@ final class SchemeTest {
   }
 
   @Test
-  void generalize_sameHierarchies_givesTheLabelsOfItsLevels() {
-    var labels = scheme.generalize(hierarchies);
-    assertThat(labels.keySet()).containsExactly("country", "gender");
-    assertThat(labels.get("country")).containsEntry("NL", "Europe");
-    assertThat(labels.get("country")).containsEntry("unknown", "unknown");
-    assertThat(labels.get("gender")).containsEntry("f", "f");
+  void generalization_sameHierarchies_givesTheLabelsOfItsLevels() {
+    Generalization generalization = scheme.generalization(hierarchies);
+    assertThat(generalization.labels(List.of("NL", "f"))).containsExactly("Europe", "f");
+    assertThat(generalization.labels(List.of("unknown", "m"))).containsExactly("unknown", "m");
+    assertThat(scheme.recoding()).isEqualTo(RecodingModel.FULL_DOMAIN);
+    assertThat(scheme.levels("country")).contains(new Levels(2, 2));
+    assertThat(scheme.levels("education")).isEmpty();
   }
 
   @Test
-  void generalize_anotherHierarchy_isRefusedWithItsColumn() {
+  void generalization_localRecoding_dependsOnThePartOfTheDomain() {
+    Generalization generalization = local.generalization(hierarchies);
+    assertThat(generalization.labels(List.of("NL", "f"))).containsExactly("NL", "*");
+    assertThat(generalization.labels(List.of("KE", "f"))).containsExactly("Africa", "f");
+    assertThat(generalization.labels(List.of("US", "f"))).containsExactly("*", "*");
+    assertThat(local.recoding()).isEqualTo(RecodingModel.LOCAL);
+    assertThat(local.levels("country")).contains(new Levels(0, 4));
+    assertThat(local.shares("country", hierarchies).keySet())
+        .contains("NL", "Africa", "*")
+        .doesNotContain("Americas and Europe");
+  }
+
+  @Test
+  void generalization_valueOutsideTheHierarchy_hasALabelOfNoRelease() {
+    assertThat(scheme.generalization(hierarchies).labels(List.of("Atlantis", "f")))
+        .containsExactly("", "f");
+    assertThat(local.generalization(hierarchies).labels(List.of("Atlantis", "f")))
+        .containsExactly("", "*");
+    assertThat(local.shares("country", hierarchies)).doesNotContainKey("");
+  }
+
+  @Test
+  void generalization_anotherHierarchy_isRefusedWithItsColumn() {
     Scheme other =
-        new Scheme(
-            4,
-            List.of(chosen("country", 2), new ChosenLevel("gender", 0, "00")),
-            "some-engine",
-            "1",
-            0.25,
-            scheme.guard());
-    assertThatThrownBy(() -> other.generalize(hierarchies))
+        scheme(List.of(column("country"), new Column("gender", "00")), new Leaf(List.of(2, 0)));
+    assertThatThrownBy(() -> other.generalization(hierarchies))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("of the column gender,")
         .hasMessageNotContaining("of the column country");
   }
 
   @Test
-  void generalize_levelAboveTheTop_isRefused() {
-    Scheme other =
-        new Scheme(4, List.of(chosen("gender", 2)), "some-engine", "1", 0, scheme.guard());
-    assertThatThrownBy(() -> other.generalize(hierarchies)).isInstanceOf(RefusedException.class);
+  void generalization_levelAboveTheTop_isRefused() {
+    Scheme other = scheme(List.of(column("gender")), new Leaf(List.of(2)));
+    assertThatThrownBy(() -> other.generalization(hierarchies))
+        .isInstanceOf(RefusedException.class);
   }
 
-  private ChosenLevel chosen(String name, int level) {
-    return new ChosenLevel(name, level, hierarchies.of(name).sha256());
+  @Test
+  void new_otherNumberOfLevelsThanColumns_isRefused() {
+    assertThatThrownBy(() -> scheme(List.of(column("gender")), new Leaf(List.of(0, 0))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Provided levels: 2");
+  }
+
+  @Test
+  void requirePermitted_localRecodingUnderAPolicyWithoutIt_isRefused() {
+    PrivacyRequirement privacy = new PrivacyRequirement(12, 2, 0.1);
+    scheme.requirePermitted(privacy);
+    local.requirePermitted(privacy.with(RecodingModel.LOCAL));
+    assertThatThrownBy(() -> local.requirePermitted(privacy))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("recoding: local");
+  }
+
+  private Scheme scheme(List<Column> columns, RecodingTree tree) {
+    return new Scheme(4, columns, tree, "some-engine", "1", 0.25, scheme.guard());
+  }
+
+  private Column column(String name) {
+    return new Column(name, hierarchies.of(name).sha256());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.courseveil.anonymize.engine.RecodingTree;
 import org.courseveil.anonymize.release.LinkRate;
 import org.courseveil.anonymize.release.ReleaseDescription;
 import org.courseveil.anonymize.release.ReleasedColumn;
@@ -19,11 +20,12 @@ import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.release.ReleasedTable.Rows;
 import org.courseveil.anonymize.scheme.Hierarchies;
 import org.courseveil.anonymize.scheme.Scheme;
-import org.courseveil.anonymize.scheme.Scheme.ChosenLevel;
+import org.courseveil.anonymize.scheme.Scheme.Column;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.PseudonymScope;
+import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,8 @@ final class SmallPackage {
   double researcherRate = 0.1;
   double memberLimit = 0.3;
   PseudonymScope scope = PseudonymScope.course();
+  RecodingTree tree = new RecodingTree.Leaf(List.of(2, 0));
+  RecodingModel recoding = RecodingModel.FULL_DOMAIN;
 
   private final Hierarchies hierarchies = Hierarchies.shipped();
 
@@ -118,8 +122,9 @@ final class SmallPackage {
         new Scheme(
             1,
             List.of(
-                new ChosenLevel("country", 2, hierarchies.of("country").sha256()),
-                new ChosenLevel("gender", 0, genderDigest)),
+                new Column("country", hierarchies.of("country").sha256()),
+                new Column("gender", genderDigest)),
+            tree,
             "some-engine",
             "1",
             0.2,
@@ -129,7 +134,7 @@ final class SmallPackage {
         Set.of("DelftX"),
         scheme,
         hierarchies,
-        new PrivacyRequirement(3, 2, 0.1, scope),
+        new PrivacyRequirement(3, 2, 0.1).with(scope).with(recoding),
         Map.of(Tier.SUMMARY, memberLimit, Tier.WEEKLY, 0.5),
         List.of(
             new ReleasedTable("summary", Rows.UNITS, summaryColumns),

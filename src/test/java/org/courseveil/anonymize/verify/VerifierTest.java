@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.courseveil.anonymize.engine.RecodingTree.Fork;
+import org.courseveil.anonymize.engine.RecodingTree.Leaf;
 import org.courseveil.anonymize.release.ReleaseDescription;
 import org.courseveil.anonymize.release.ReleasedColumn.Role;
 import org.courseveil.anonymize.release.ReleasedRows;
@@ -17,6 +19,7 @@ import org.courseveil.anonymize.verify.Verification.Refused;
 import org.courseveil.anonymize.verify.Verification.Verified;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.Adversary;
+import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.RefusedException;
 import org.courseveil.policy.Tier;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,32 @@ final class VerifierTest {
     small.summary.get(0)[COUNTRY] = "*";
     assertThat(brokenRules())
         .contains(Rule.LABELS_BELONG_TO_THE_RELEASE, Rule.CLASSES_HAVE_K_LEARNERS);
+  }
+
+  @Test
+  void verify_localRecoding_takesLabelsThatStandTogether() {
+    recodeLocally();
+    small.summary.stream()
+        .filter(row -> row[COUNTRY].equals("Asia"))
+        .forEach(row -> row[GENDER] = "*");
+    assertThat(Verifier.verify(small.tables(), small.description()))
+        .isInstanceOf(Verification.Verified.class);
+    small.recoding = RecodingModel.FULL_DOMAIN;
+    assertThatThrownBy(this::brokenRules)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("recoding: local");
+  }
+
+  @Test
+  void verify_permittedLabelsThatDoNotStandTogether_isRefused() {
+    recodeLocally();
+    assertThat(brokenRules()).containsExactly(Rule.LABELS_BELONG_TO_THE_RELEASE);
+  }
+
+  /** Keeps the gender of Europeans alone. */
+  private void recodeLocally() {
+    small.recoding = RecodingModel.LOCAL;
+    small.tree = new Fork(0, 2, Map.of("Europe", new Leaf(List.of(2, 0))), new Leaf(List.of(2, 1)));
   }
 
   @Test

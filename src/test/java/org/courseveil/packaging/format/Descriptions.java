@@ -55,7 +55,7 @@ public final class Descriptions {
             column,
             "The column " + column.name() + "; missing: unknown.",
             new Code(known ? "quasi-identifier" : "keep"));
-    return known ? field.onLevel(1) : field;
+    return known ? field.on(new Levels(1, 1)) : field;
   }
 
   /** Returns the manifest of a member's package with a sequence number. */
@@ -85,13 +85,14 @@ public final class Descriptions {
                 RoundedCount.of(29, 12), 3, Risks.of(RoundedCount.of(29, 12), 0.0213, 0.09, 0)),
             new PrivacyStatement.Scheme(
                 1,
+                new Code("local"),
                 24,
                 RoundedRate.of(0.0317),
                 List.of(
                     new PrivacyStatement.Level(
-                        "country", 1, "country.csv", Optional.of(SOME_DIGEST)),
+                        "country", new Levels(0, 2), "country.csv", Optional.of(SOME_DIGEST)),
                     new PrivacyStatement.Level(
-                        "enrolment_month", 2, "calendar", Optional.empty())))),
+                        "enrolment_month", new Levels(2, 2), "calendar", Optional.empty())))),
         new PackageManifest.Software("courseveil-exhaustive", "1"),
         dataPackage(member, release, parts).tables(),
         new PackageManifest.Software("courseveil", "0.1.0"),
