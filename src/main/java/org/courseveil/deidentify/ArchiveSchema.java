@@ -20,6 +20,9 @@ public final class ArchiveSchema {
   /** The keyed tag of the source line, by which the same line is recognised again. */
   public static final String TAG = "tag";
 
+  /** What became of a row's text, by the codes of {@link TextFate}; missing if none was wanted. */
+  public static final String TEXT_FATE = "text_fate";
+
   private ArchiveSchema() {}
 
   /** Returns the columns of a table. */
@@ -49,7 +52,14 @@ public final class ArchiveSchema {
       case CERTIFICATE ->
           key.add("course", StringType).add("status", StringType).add("mode", StringType);
       case FORUM_POST ->
-          key.add("course", StringType).add("kind", StringType).add("week", IntegerType);
+          key.add("course", StringType)
+              .add("kind", StringType)
+              .add("week", IntegerType)
+              .add(TEXT_FATE, StringType)
+              .add(CanonicalTable.POST, StringType)
+              .add(CanonicalTable.THREAD, StringType)
+              .add(CanonicalTable.TITLE, StringType)
+              .add(CanonicalTable.BODY, StringType);
       case EVENT ->
           key.add("course", StringType)
               .add("kind", StringType)

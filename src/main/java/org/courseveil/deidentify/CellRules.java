@@ -21,6 +21,7 @@ final class CellRules implements Serializable {
   private static final Predicate<String> BOOLEAN = pattern("true|false");
   private static final Predicate<String> SCORE = pattern("[0-9]{1,5}(\\.[0-9]{1,2})?");
   private static final Predicate<String> WEEK = pattern("-1|[0-9]{1,2}|10[0-3]");
+  private static final Predicate<String> RANDOM = pattern("[0-9a-f]{32}");
   private static final Predicate<String> MODE =
       pattern(
           "audit|honor|verified|(no-id-)?professional|credit|masters"
@@ -55,6 +56,9 @@ final class CellRules implements Serializable {
           Map.entry("certificate.mode", MODE),
           Map.entry("forum_post.kind", pattern("thread|comment")),
           Map.entry("forum_post.week", WEEK),
+          Map.entry("forum_post.text_fate", pattern("scrubbed|none|unnamed_in_course|too_long")),
+          Map.entry("forum_post.post", RANDOM),
+          Map.entry("forum_post.thread", RANDOM),
           Map.entry(
               "event.kind", pattern("video|problem|forum|navigation|enrolment|certificate|other")),
           Map.entry("event.source", pattern("browser|server|mobile|task")),

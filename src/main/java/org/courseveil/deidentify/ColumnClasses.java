@@ -11,6 +11,7 @@ import org.courseveil.policy.ColumnClass.Coarsen;
 import org.courseveil.policy.ColumnClass.Keep;
 import org.courseveil.policy.ColumnClass.Pseudonymize;
 import org.courseveil.policy.ColumnClass.QuasiIdentifier;
+import org.courseveil.policy.ColumnClass.ScrubText;
 import org.courseveil.policy.ColumnClass.Sensitive;
 
 /** The class of every column that the archive holds. */
@@ -108,7 +109,17 @@ public final class ColumnClasses {
               "kind",
               CODES,
               "week",
-              new Coarsen());
+              new Coarsen(),
+              ArchiveSchema.TEXT_FATE,
+              CODES,
+              CanonicalTable.POST,
+              TAG,
+              CanonicalTable.THREAD,
+              TAG,
+              CanonicalTable.TITLE,
+              new ScrubText(),
+              CanonicalTable.BODY,
+              new ScrubText());
       case EVENT ->
           Map.of(
               ArchiveSchema.ARCHIVE_ID,

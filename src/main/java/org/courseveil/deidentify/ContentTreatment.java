@@ -14,11 +14,13 @@ final class ContentTreatment {
   private final CanonicalTable table;
   private final RunFacts facts;
   private final PseudonymKey key;
+  private final TextTreatment texts;
 
   ContentTreatment(CanonicalTable table, RunFacts facts, PseudonymKey key) {
     this.table = table;
     this.facts = facts;
     this.key = key;
+    this.texts = new TextTreatment(facts.textRules(), key);
   }
 
   Treated of(Row row) {
@@ -86,11 +88,18 @@ final class ContentTreatment {
         Vocabulary.MODES.code(row.getAs("mode")));
   }
 
-  private static Treated post(Row row, String course, long start) {
+  private Treated post(Row row, String course, long start) {
     Integer week = Coarse.week(row.getAs("created_at"), start);
-    return week == null
-        ? Treated.leftOut(LeftOut.NO_MOMENT)
-        : Treated.kept(course, Vocabulary.POST_KINDS.code(row.getAs("kind")), week);
+    if (week == null) {
+      return Treated.leftOut(LeftOut.NO_MOMENT);
+    }
+    @Nullable Object[] text = texts.of(row, course);
+    @Nullable Object[] content = new @Nullable Object[3 + text.length];
+    content[0] = course;
+    content[1] = Vocabulary.POST_KINDS.code(row.getAs("kind"));
+    content[2] = week;
+    System.arraycopy(text, 0, content, 3, text.length);
+    return Treated.kept(content);
   }
 
   private static Treated event(Row row, String course, long start) {

@@ -27,6 +27,7 @@ public final class Deidentifier {
    * Returns the tables of an export, de-identified.
    *
    * @param ids the archive id of each of the export's subjects
+   * @param texts what is known for the treatment of texts
    * @param ledgerKey the lent key of the ledger, under which lines are tagged
    */
   public static List<DeidentifiedTable> deidentify(
@@ -34,10 +35,11 @@ public final class Deidentifier {
       Export export,
       ArchiveIds ids,
       KeyHandle ledgerKey,
-      ProfileDemographics demographics) {
+      ProfileDemographics demographics,
+      TextRules texts) {
     Broadcast<RunFacts> facts =
         JavaSparkContext.fromSparkContext(session.sparkContext())
-            .broadcast(RunFacts.of(export, ids));
+            .broadcast(RunFacts.of(export, ids, texts));
     List<DeidentifiedTable> tables = new ArrayList<>();
     for (ExportedTable exported : export.tables()) {
       boolean dropped =

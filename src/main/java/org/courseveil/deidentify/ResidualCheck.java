@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -53,6 +54,17 @@ public final class ResidualCheck {
     if (!index.isEmpty()) {
       residues.addAll(search(identifiers, index));
     }
+    rows.forEach(
+        (table, all) -> {
+          String[] texts = texts(table);
+          if (texts.length > 0) {
+            residues.addAll(
+                TextSearch.residues(
+                    table.tableName(),
+                    all.select(Arrays.stream(texts).map(all::col).toArray(Column[]::new)),
+                    identifiers));
+          }
+        });
     residues.sort(Comparator.comparing(Residue::column).thenComparing(Residue::kind));
     return residues;
   }
@@ -62,7 +74,10 @@ public final class ResidualCheck {
         .map(
             table -> {
               Dataset<Row> cells =
-                  table.getValue().drop(ArchiveSchema.ARCHIVE_ID, ArchiveSchema.TAG);
+                  table
+                      .getValue()
+                      .drop(ArchiveSchema.ARCHIVE_ID, ArchiveSchema.TAG)
+                      .drop(texts(table.getKey()));
               List<String> columns =
                   Arrays.stream(cells.columns())
                       .map(column -> table.getKey().tableName() + "." + column)
@@ -73,6 +88,13 @@ public final class ResidualCheck {
         .reduce(Dataset::union)
         .map(suspects -> suspects.distinct().collectAsList())
         .orElse(List.of());
+  }
+
+  /** The columns that hold texts, which have no vocabulary. */
+  private static String[] texts(CanonicalTable table) {
+    return table == CanonicalTable.FORUM_POST
+        ? new String[] {CanonicalTable.TITLE, CanonicalTable.BODY}
+        : new String[0];
   }
 
   private static List<Residue> search(Dataset<Row> identifiers, CellIndex index) {

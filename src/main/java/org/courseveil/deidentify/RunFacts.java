@@ -8,21 +8,30 @@ import java.util.Optional;
 import org.courseveil.ingest.Export;
 import org.courseveil.ingest.Subject;
 
-/** What every row's treatment asks: the archive id and standing of a subject, a course's start. */
+/**
+ * What every row's treatment asks: the archive id and standing of a subject, a course's start, and
+ * what names people in texts.
+ */
 final class RunFacts implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final byte[][] archiveIds;
   private final String[] exclusions;
   private final Map<String, Long> courseStarts;
+  private final TextRules textRules;
 
-  private RunFacts(byte[][] archiveIds, String[] exclusions, Map<String, Long> courseStarts) {
+  private RunFacts(
+      byte[][] archiveIds,
+      String[] exclusions,
+      Map<String, Long> courseStarts,
+      TextRules textRules) {
     this.archiveIds = archiveIds;
     this.exclusions = exclusions;
     this.courseStarts = courseStarts;
+    this.textRules = textRules;
   }
 
-  static RunFacts of(Export export, ArchiveIds ids) {
+  static RunFacts of(Export export, ArchiveIds ids, TextRules textRules) {
     byte[][] archiveIds = ids.bySubject();
     if (archiveIds.length != export.subjects().size()) {
       throw new IllegalArgumentException(
@@ -39,7 +48,7 @@ final class RunFacts implements Serializable {
     for (Map.Entry<String, Instant> start : export.courseStarts().entrySet()) {
       starts.put(start.getKey(), start.getValue().toEpochMilli());
     }
-    return new RunFacts(archiveIds, exclusions, Map.copyOf(starts));
+    return new RunFacts(archiveIds, exclusions, Map.copyOf(starts), textRules);
   }
 
   /** Returns the subject's archive id; empty for an account that has left the archive. */
@@ -50,6 +59,10 @@ final class RunFacts implements Serializable {
   /** Returns the rule by which the subject is left out; empty if there is none. */
   String exclusion(int subject) {
     return exclusions[subject];
+  }
+
+  TextRules textRules() {
+    return textRules;
   }
 
   Optional<Long> courseStart(String course) {

@@ -54,6 +54,7 @@ final class AccountFacts {
           .add("moment", LongType)
           .add("birth_year", IntegerType)
           .add("country", StringType)
+          .add(CanonicalTable.COURSE, StringType)
           .add(IDENTIFIERS, DataTypes.createArrayType(StringType));
 
   private static final String RETIRED = "retired__user_";
@@ -102,6 +103,7 @@ final class AccountFacts {
       case STUDENT_COURSEENROLLMENT -> {
         Fact fact = new Fact(Kind.ENROLMENT, subject, file, line);
         fact.moment = moment(row, index(header, "created"));
+        fact.course = row.text(index(header, "course_id")).orElse("");
         yield fact.row();
       }
       default -> {
@@ -173,6 +175,7 @@ final class AccountFacts {
     private @Nullable Long moment;
     private @Nullable Integer birthYear;
     private String country = "";
+    private String course = "";
 
     Fact(Kind kind, int subject, SourceFile file, byte[] line) {
       this.kind = kind;
@@ -193,6 +196,7 @@ final class AccountFacts {
           moment,
           birthYear,
           country,
+          course,
           identifiers.toArray(new String[0]));
     }
   }

@@ -117,6 +117,22 @@ final class Accounts {
             .collectAsList());
   }
 
+  /** Returns the courses in which some subjects were enrolled. */
+  Set<String> courses(Set<Integer> subjects) {
+    return subjects.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            facts
+                .filter(
+                    col("kind")
+                        .equalTo(AccountFacts.Kind.ENROLMENT.name())
+                        .and(col(AccountFacts.SUBJECT).isin(subjects.toArray())))
+                .select(CanonicalTable.COURSE)
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList());
+  }
+
   /** Returns every text that names a deleted account, each once. */
   Dataset<Row> identifiers() {
     Broadcast<List<DeletionRequest>> listed = requests;

@@ -51,7 +51,11 @@ public enum CanonicalTable {
       new StructType()
           .add("course", StringType)
           .add("kind", StringType)
-          .add("created_at", LongType)),
+          .add("created_at", LongType)
+          .add("post", StringType)
+          .add("thread", StringType)
+          .add("title", StringType)
+          .add("body", StringType)),
   EVENT(
       new StructType()
           .add("course", StringType)
@@ -67,6 +71,18 @@ public enum CanonicalTable {
 
   /** The course id, in every table but the profile's. */
   public static final String COURSE = "course";
+
+  /** The id of a forum's post, in the source. */
+  public static final String POST = "post";
+
+  /** The id of the post that began a post's thread, its own one of such a post. */
+  public static final String THREAD = "thread";
+
+  /** The title of a thread, as it was written. */
+  public static final String TITLE = "title";
+
+  /** The text of a post, as it was written. */
+  public static final String BODY = "body";
 
   private final StructType content;
 

@@ -29,6 +29,11 @@ record DeletionRequest(
     return List.of(Long.toString(userId), username, email, name, retiredUsername, retiredEmail);
   }
 
+  /** Returns whether the list says what the account and its learner were called. */
+  boolean namesLearner() {
+    return !username.isBlank() && !name.isBlank();
+  }
+
   @Override
   public String toString() {
     return "DeletionRequest[line " + place + "]";

@@ -3,6 +3,7 @@ package org.courseveil.ingest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,6 +19,9 @@ import org.apache.spark.sql.Row;
  * @param courseStarts the first day of every course, at midnight UTC
  * @param identifiers every string that names a deleted account, current and former: {@code
  *     identifier STRING}
+ * @param people everybody whom a text may name, as {@link People} says; without rows where no text
+ *     is wanted
+ * @param coursesWithUnnamed courses in which somebody took part whose names nobody knows any more
  * @param unread files that the export holds and no catalog knows, relative to its root
  * @param unknown columns and event types that the catalog does not know, as {@code table.column}
  * @param unknownBirthYears how many subjects were let in without a known birth year
@@ -31,6 +35,8 @@ public record Export(
     List<Subject> subjects,
     Map<String, Instant> courseStarts,
     Dataset<Row> identifiers,
+    Dataset<Row> people,
+    Set<String> coursesWithUnnamed,
     List<String> unread,
     List<String> unknown,
     long unknownBirthYears,

@@ -6,6 +6,7 @@ import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.dialect.ForumDump;
 import org.courseveil.ingest.dialect.ForumPost;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads forum dumps; the latest snapshot's posts count. */
 final class ForumRows implements LineReader {
@@ -51,7 +52,18 @@ final class ForumRows implements LineReader {
     if (!context.isOfMember(course)) {
       sink.leaveOut(LeftOut.COURSE_OF_NO_MEMBER);
     } else {
-      sink.candidate(subject, line, new Object[] {course, post.kind(), post.createdAt()});
+      sink.candidate(
+          subject,
+          line,
+          new @Nullable Object[] {
+            course,
+            post.kind(),
+            post.createdAt(),
+            post.id().orElse(null),
+            post.thread().orElse(null),
+            null,
+            null
+          });
     }
   }
 }

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.policy.FreeText;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.ProfileDemographics;
@@ -74,19 +77,23 @@ public final class OpenEdxExport {
             config.profileDemographics() == ProfileDemographics.DROP,
             latestBirthYear);
 
-    List<SourceScan> scans = scans(layout, context);
+    Broadcast<ScanContext> shared =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(context);
+    List<SourceScan> scans = scans(layout, shared);
     Map<SourceTable, ScanCounts> counts = SourceScan.counts(scans);
     requireReadable(read, counts);
     requireClosed(read, counts);
     List<String> unknown = unknown(layout, counts);
     return new Export(
-        tables(scans),
+        tables(scans, layout, shared),
         read,
         counts.values().stream().flatMap(source -> source.tallies().stream()).toList(),
         quarantine(scans),
         subjects(requests, (place, request) -> standings.exclusion(place)),
         CourseStarts.of(layout.structures(), firstMoments(counts), asOf),
         accounts.identifiers(),
+        People.of(spark, layout, requests),
+        accounts.courses(unnamed(requests, standings)),
         layout.unread(),
         unknown,
         standings.unknownBirthYears(),
@@ -99,9 +106,16 @@ public final class OpenEdxExport {
     return organizations;
   }
 
-  private List<SourceScan> scans(ExportLayout layout, ScanContext context) {
-    Broadcast<ScanContext> shared =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(context);
+  /** Subjects of whom neither the list nor a snapshot from before says what they were called. */
+  private static Set<Integer> unnamed(List<DeletionRequest> requests, Standings standings) {
+    return IntStream.range(0, requests.size())
+        .filter(
+            place -> !requests.get(place).namesLearner() && !standings.hasProfileFromBefore(place))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private List<SourceScan> scans(ExportLayout layout, Broadcast<ScanContext> shared) {
     List<SourceScan> scans = new ArrayList<>();
     for (SourceTable table : SourceTable.values()) {
       scans.add(SourceScan.of(spark, table, layout.files(table), shared));
@@ -160,15 +174,26 @@ public final class OpenEdxExport {
     return List.copyOf(read);
   }
 
-  private static List<ExportedTable> tables(List<SourceScan> scans) {
+  private List<ExportedTable> tables(
+      List<SourceScan> scans, ExportLayout layout, Broadcast<ScanContext> shared) {
     List<ExportedTable> tables = new ArrayList<>();
     for (SourceScan scan : scans) {
       Optional<CanonicalTable> canonical = scan.table().canonical();
       canonical.ifPresent(
           table ->
-              tables.add(new ExportedTable(table, scan.table().source(), scan.candidates(table))));
+              tables.add(
+                  new ExportedTable(
+                      table, scan.table().source(), candidates(scan, table, layout, shared))));
     }
     return tables;
+  }
+
+  private Dataset<Row> candidates(
+      SourceScan scan, CanonicalTable table, ExportLayout layout, Broadcast<ScanContext> shared) {
+    Dataset<Row> rows = scan.candidates(table);
+    return table == CanonicalTable.FORUM_POST && config.policy().freeText() != FreeText.DROP
+        ? ForumTexts.addTo(rows, spark, layout.files(SourceTable.FORUM), shared)
+        : rows;
   }
 
   private static Dataset<Row> quarantine(List<SourceScan> scans) {

@@ -17,6 +17,7 @@ import org.courseveil.archive.Ledger;
 import org.courseveil.archive.Quarantine;
 import org.courseveil.deidentify.DeidentifiedTable;
 import org.courseveil.deidentify.Deidentifier;
+import org.courseveil.deidentify.TextRules;
 import org.courseveil.ingest.Export;
 import org.courseveil.ingest.OpenEdxExport;
 import org.courseveil.ingest.RowFate;
@@ -49,7 +50,12 @@ final class ArchiveJob {
       Accounts accounts = archive.accounts(export.subjects());
       List<DeidentifiedTable> tables =
           Deidentifier.deidentify(
-              spark, export, accounts.ids(), ledger.tagKey(), config.profileDemographics());
+              spark,
+              export,
+              accounts.ids(),
+              ledger.tagKey(),
+              config.profileDemographics(),
+              TextRules.of(export, config));
       run.progress().step("writing and checking what is new");
       ArchiveRun archived = archive.append(tables, accounts, export, run.asOf());
       run.progress().step("archived " + archived.rows() + " rows");

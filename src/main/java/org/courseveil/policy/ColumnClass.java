@@ -45,7 +45,7 @@ public sealed interface ColumnClass {
 
     @Override
     public String becomes() {
-      return "left out, as all free text";
+      return "left out, or scrubbed where the configuration says so";
     }
   }
 

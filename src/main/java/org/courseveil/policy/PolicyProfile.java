@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param minimumAge learners below it are left out (E23-10)
  * @param quarantineDays how long lines that could not be read are kept
  * @param quasiIdentifiers the columns of the summary that others may know, in the order of output
+ * @param freeText what may become of text that learners wrote, at most
  * @param memberLimits the highest share of rows the member may link, a tier
  * @param ladders by tier, the coarsening steps in the order in which they are taken while a limit
  *     is exceeded
@@ -30,6 +31,7 @@ public record PolicyProfile(
     int quarantineDays,
     PrivacyRequirement privacy,
     List<String> quasiIdentifiers,
+    FreeText freeText,
     Map<Tier, Double> memberLimits,
     Map<Tier, List<CoarseningStep>> ladders,
     String purpose,
@@ -49,7 +51,7 @@ public record PolicyProfile(
       throw new IllegalArgumentException(
           "k may only be raised above the policy's " + privacy.k() + ". Provided value: " + k);
     }
-    return with(privacy.with(k));
+    return with(privacy.with(k), freeText);
   }
 
   /** Returns this profile with pseudonyms that tell no more; a wider scope is refused. */
@@ -61,10 +63,22 @@ public record PolicyProfile(
               + "). Provided scope: "
               + scope);
     }
-    return with(privacy.with(scope));
+    return with(privacy.with(scope), freeText);
   }
 
-  private PolicyProfile with(PrivacyRequirement stricter) {
+  /** Returns this profile with free text treated no less strictly; anything else is refused. */
+  public PolicyProfile withFreeText(FreeText treatment) {
+    if (!treatment.isWithin(freeText)) {
+      throw new IllegalArgumentException(
+          "Free text may only be treated more strictly than by the policy ("
+              + freeText
+              + "). Provided treatment: "
+              + treatment);
+    }
+    return with(privacy, treatment);
+  }
+
+  private PolicyProfile with(PrivacyRequirement stricter, FreeText treatment) {
     return new PolicyProfile(
         id,
         title,
@@ -76,6 +90,7 @@ public record PolicyProfile(
         quarantineDays,
         stricter,
         quasiIdentifiers,
+        treatment,
         memberLimits,
         ladders,
         purpose,

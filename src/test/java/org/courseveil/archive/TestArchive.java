@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.courseveil.deidentify.Deidentifier;
+import org.courseveil.deidentify.TextRules;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.Export;
 import org.courseveil.ingest.RowFate;
@@ -86,7 +87,12 @@ final class TestArchive {
     Accounts accounts = here.accounts(export.subjects());
     return here.append(
         Deidentifier.deidentify(
-            spark, export, accounts.ids(), opened.tagKey(), ProfileDemographics.GENERALISE),
+            spark,
+            export,
+            accounts.ids(),
+            opened.tagKey(),
+            ProfileDemographics.GENERALISE,
+            TextRules.dropping()),
         accounts,
         export,
         asOf);

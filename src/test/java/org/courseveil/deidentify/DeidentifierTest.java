@@ -126,7 +126,13 @@ final class DeidentifierTest {
   void deidentify_demographicsDropped_leavesProfilesOut() {
     export.add(CanonicalTable.PROFILE, 0, "NL", 1993, "f", "b");
     List<DeidentifiedTable> tables =
-        Deidentifier.deidentify(spark, export.export(spark), ids(3), key, ProfileDemographics.DROP);
+        Deidentifier.deidentify(
+            spark,
+            export.export(spark),
+            ids(3),
+            key,
+            ProfileDemographics.DROP,
+            TextRules.dropping());
     Row row = only(tables, CanonicalTable.PROFILE).get(0);
     assertThat(row.getString(row.size() - 1)).isEqualTo("DEMOGRAPHICS_DROPPED");
     assertThat(row.isNullAt(0) && row.isNullAt(2) && row.isNullAt(3)).isTrue();
@@ -179,7 +185,8 @@ final class DeidentifierTest {
   }
 
   private List<DeidentifiedTable> deidentify(Export from, ArchiveIds ids) {
-    return Deidentifier.deidentify(spark, from, ids, key, ProfileDemographics.GENERALISE);
+    return Deidentifier.deidentify(
+        spark, from, ids, key, ProfileDemographics.GENERALISE, TextRules.dropping());
   }
 
   private static ArchiveIds ids(int subjects) {

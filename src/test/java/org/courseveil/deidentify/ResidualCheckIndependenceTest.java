@@ -17,10 +17,12 @@ final class ResidualCheckIndependenceTest {
       noClasses()
           .that()
           .haveNameMatching(
-              ".*\\.(ResidualCheck|SuspectCells|CellRules|CellIndex|IdentifierSearch)")
+              ".*\\.(ResidualCheck|SuspectCells|CellRules|CellIndex|IdentifierSearch|TextSearch"
+                  + "|CertainIdentifiers)")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              ".*\\.(Deidentifier|RowTreatment|ContentTreatment|Vocabulary|BlockTypes|BlockKeys"
-                  + "|Coarse|RunFacts|LineTag|Treated|LeftOut|ColumnClasses)");
+              "org\\.courseveil\\..*\\.(Deidentifier|RowTreatment|ContentTreatment|Vocabulary|BlockTypes|BlockKeys"
+                  + "|Coarse|RunFacts|LineTag|Treated|LeftOut|ColumnClasses|TextRules|TextTreatment"
+                  + "|TextFate|text\\..*)");
 }

@@ -94,7 +94,7 @@ final class OpenEdxExportTest {
                 + " 1.5 2.0 1757548800000 1760140800000")
         .hasSize(3);
     assertThat(rows(export, CanonicalTable.FORUM_POST))
-        .contains("17 course-v1:OrgA+C1+R1 thread 1760000000000")
+        .contains("17 course-v1:OrgA+C1+R1 thread 1760000000000 5f 5f null null")
         .hasSize(3);
     assertThat(rows(export, CanonicalTable.EVENT))
         .contains(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -134,7 +135,11 @@ public final class SeededExport {
           learner,
           course,
           pick(random, "thread", "comment"),
-          start + random.nextInt(100) * 86_400_000L);
+          start + random.nextInt(100) * 86_400_000L,
+          null,
+          null,
+          null,
+          null);
     }
     for (int event = 0; event < 3 + random.nextInt(5); event++) {
       add(
@@ -227,6 +232,10 @@ public final class SeededExport {
         session.createDataFrame(
             identifiers.stream().map(identifier -> RowFactory.create(identifier)).toList(),
             new StructType().add("identifier", StringType)),
+        session.createDataFrame(
+            List.of(),
+            new StructType().add(People.NAMING, StringType).add(People.TEXT, StringType)),
+        Set.of(),
         List.of(),
         List.of(),
         0,

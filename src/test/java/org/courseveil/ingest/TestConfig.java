@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.courseveil.policy.EngineChoice;
+import org.courseveil.policy.FreeText;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PolicyProfile;
@@ -74,6 +75,7 @@ public final class TestConfig {
         30,
         new PrivacyRequirement(12, 2, 0.1),
         List.of(),
+        FreeText.DROP,
         Map.of(),
         Map.of(),
         "",

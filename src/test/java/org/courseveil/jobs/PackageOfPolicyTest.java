@@ -163,6 +163,7 @@ final class PackageOfPolicyTest {
             policy.quarantineDays(),
             change.apply(policy.privacy()),
             policy.quasiIdentifiers(),
+            policy.freeText(),
             policy.memberLimits(),
             policy.ladders(),
             policy.purpose(),

@@ -20,6 +20,10 @@ public final class ForumDump {
   private @Nullable String type;
   private @Nullable String author;
   private @Nullable String course;
+  private @Nullable String id;
+  private @Nullable String thread;
+  private @Nullable String title;
+  private @Nullable String body;
   private long authorId;
   private OptionalLong createdAt = OptionalLong.empty();
 
@@ -33,6 +37,10 @@ public final class ForumDump {
     type = null;
     author = null;
     course = null;
+    id = null;
+    thread = null;
+    title = null;
+    body = null;
     authorId = JsonLines.NO_NUMBER;
     createdAt = OptionalLong.empty();
     int start = JsonLines.start(line);
@@ -61,18 +69,22 @@ public final class ForumDump {
           case "Comment" -> "comment";
           default -> throw new UnreadableLineException(LineFault.NO_KIND);
         };
-    OptionalLong id =
+    OptionalLong account =
         authorId == JsonLines.NO_NUMBER ? OptionalLong.empty() : OptionalLong.of(authorId);
-    if (id.isEmpty() && author == null) {
+    if (account.isEmpty() && author == null) {
       throw new UnreadableLineException(LineFault.NO_ACCOUNT);
     }
     return new ForumPost(
         Optional.ofNullable(author),
-        id,
+        account,
         Optional.ofNullable(course),
         kind,
         createdAt.orElseThrow(
-            () -> new UnreadableLineException(LineFault.NOT_A_TIME, "created_at")));
+            () -> new UnreadableLineException(LineFault.NOT_A_TIME, "created_at")),
+        Optional.ofNullable(id),
+        Optional.ofNullable(kind.equals("thread") ? id : thread),
+        Optional.ofNullable(title),
+        Optional.ofNullable(body));
   }
 
   private void readDocument(JsonParser parser) throws IOException {
@@ -84,6 +96,10 @@ public final class ForumDump {
         case "_type" -> type = text(parser, value);
         case "author_username" -> author = text(parser, value);
         case "course_id" -> course = text(parser, value);
+        case "_id" -> id = wrappedText(parser, value);
+        case "comment_thread_id" -> thread = wrappedText(parser, value);
+        case "title" -> title = text(parser, value);
+        case "body" -> body = text(parser, value);
         case "author_id" -> authorId = wrappedNumber(parser, value);
         case "created_at" -> createdAt = moment(parser, value);
         default -> parser.skipChildren();
@@ -134,6 +150,21 @@ public final class ForumDump {
 
   private static OptionalLong millis(long number) {
     return number == JsonLines.NO_NUMBER ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  /** Reads an id: a text, or an object such as {@code {"$oid": "6500…"}}. */
+  private static @Nullable String wrappedText(JsonParser parser, JsonToken value)
+      throws IOException {
+    if (value != JsonToken.START_OBJECT) {
+      return text(parser, value);
+    }
+    String wrapped = null;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean wanted = parser.currentName().equals("$oid");
+      String inner = text(parser, parser.nextToken());
+      wrapped = wanted ? inner : wrapped;
+    }
+    return wrapped;
   }
 
   private static @Nullable String text(JsonParser parser, JsonToken value) throws IOException {

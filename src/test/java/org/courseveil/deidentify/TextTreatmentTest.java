@@ -1,0 +1,64 @@
+package org.courseveil.deidentify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.courseveil.deidentify.text.IdentifierPatterns;
+import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.policy.FreeText;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class TextTreatmentTest {
+  private static final String COURSE = "course-v1:OrgA+C1+R1";
+  private static final String OTHER = "course-v1:OrgA+C2+R1";
+
+  private final PseudonymKey key = PseudonymKey.of(DataKey.random());
+
+  @Test
+  void of_textThatNamesSomebody_isScrubbedAndLinkedByTagsAlone() {
+    @Nullable Object[] thread = treat(post("p1", "p1", "Ask Ama Mensah", "mail a@b.example"));
+    @Nullable Object[] answer = treat(post("p2", "p1", null, "thanks"));
+    assertThat(thread[0]).isEqualTo("scrubbed");
+    assertThat(thread[3]).isEqualTo("Ask <<FULLNAME>>");
+    assertThat(thread[4]).isEqualTo("mail <<EMAIL>>");
+    assertThat(thread[1]).isEqualTo(thread[2]).asString().matches("[0-9a-f]{32}");
+    assertThat(answer[2]).isEqualTo(thread[1]);
+    assertThat(answer[1]).isNotEqualTo(thread[1]);
+    assertThat(answer[3]).isNull();
+  }
+
+  @Test
+  void of_noText_isToldApartFromDroppedOnes() {
+    assertThat(treat(post("p1", "p1", null, null))).containsExactly("none", null, null, null, null);
+    assertThat(new TextTreatment(rules(FreeText.SCRUB), key).of(post("p", "p", "t", "b"), OTHER))
+        .containsExactly("unnamed_in_course", null, null, null, null);
+    assertThat(treat(post("p1", "p1", null, "word ".repeat(10_001))))
+        .containsExactly("too_long", null, null, null, null);
+  }
+
+  @Test
+  void of_textsAreNotWanted_saysNothingOfThem() {
+    assertThat(new TextTreatment(rules(FreeText.DROP), key).of(post("p", "p", "t", "b"), COURSE))
+        .containsOnlyNulls();
+  }
+
+  private @Nullable Object[] treat(Row post) {
+    return new TextTreatment(rules(FreeText.SCRUB), key).of(post, COURSE);
+  }
+
+  private static TextRules rules(FreeText treatment) {
+    return new TextRules(
+        treatment, IdentifierPatterns.builder().name("Ama Mensah").build(), Set.of(OTHER));
+  }
+
+  private static Row post(
+      String post, String thread, @Nullable String title, @Nullable String body) {
+    return new GenericRowWithSchema(
+        new @Nullable Object[] {COURSE, "thread", 0L, post, thread, title, body},
+        CanonicalTable.FORUM_POST.content());
+  }
+}
