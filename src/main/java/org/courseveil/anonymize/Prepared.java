@@ -2,6 +2,7 @@ package org.courseveil.anonymize;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,12 +23,21 @@ public final class Prepared implements ReleaseOutcome {
   private final Set<Unit> units;
   private final long uniquesBefore;
   private final Map<String, CountedRows> tables;
+  private final Optional<CountedRows> texts;
   private final Dataset<Row> figures;
 
-  /** Rows with archive id and course first, and how many they are. */
+  /** Rows about units with archive id and course first, or of texts, and how many they are. */
   record CountedRows(Dataset<Row> rows, long count) {
     Dataset<Row> pseudonymized(KeyHandle key, boolean joined) {
-      return Pseudonymize.of(rows, key, joined, Math.toIntExact(1 + count / ROWS_IN_A_PART));
+      return Pseudonymize.of(rows, key, joined, parts());
+    }
+
+    Dataset<Row> underRowIds(KeyHandle key) {
+      return TextRowIds.of(rows, key, parts());
+    }
+
+    private int parts() {
+      return Math.toIntExact(1 + count / ROWS_IN_A_PART);
     }
   }
 
@@ -37,6 +47,7 @@ public final class Prepared implements ReleaseOutcome {
    * @param units the units that leave
    * @param uniquesBefore the member's units that were alone with their quasi-identifiers
    * @param tables the tables about units by name
+   * @param texts the rows of the table of texts, if there is one
    * @param figures the rows of the report
    */
   Prepared(
@@ -44,11 +55,13 @@ public final class Prepared implements ReleaseOutcome {
       Set<Unit> units,
       long uniquesBefore,
       Map<String, CountedRows> tables,
+      Optional<CountedRows> texts,
       Dataset<Row> figures) {
     this.description = description;
     this.units = Set.copyOf(units);
     this.uniquesBefore = uniquesBefore;
     this.tables = Map.copyOf(tables);
+    this.texts = texts;
     this.figures = figures;
   }
 
@@ -75,6 +88,7 @@ public final class Prepared implements ReleaseOutcome {
     Map<String, Dataset<Row>> candidates = new LinkedHashMap<>();
     boolean joined = description.privacy().pseudonymScope().joinsCourses();
     tables.forEach((name, table) -> candidates.put(name, table.pseudonymized(packageKey, joined)));
+    texts.ifPresent(table -> candidates.put(PackageTables.FORUM, table.underRowIds(packageKey)));
     candidates.put(PackageTables.REPORT, figures);
     return new Candidates(description, candidates);
   }

@@ -1,11 +1,5 @@
 package org.courseveil.anonymize;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.conv;
-import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.nio.charset.StandardCharsets;
@@ -14,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -22,7 +15,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.courseveil.anonymize.tiers.PackageTables;
-import org.courseveil.anonymize.units.Columns;
 import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.deidentify.PseudonymKey;
@@ -34,24 +26,15 @@ import org.courseveil.parquet.KeyRing;
  * the id alone where the courses of a learner may be joined.
  */
 final class Pseudonymize {
-  private static final int RANGE_DIGITS = 4;
-  private static final int RANGES = 1 << 16;
-
   private Pseudonymize() {}
 
   /**
-   * Returns rows under their pseudonyms, sorted globally by them and then by the other columns, so
-   * that nothing of the archive's order is left. Each part has a range of the pseudonyms, which are
-   * spread evenly: no row has to be looked at to tell where the ranges end.
+   * Returns rows under their pseudonyms, sorted by them.
    *
    * @param rows archive id and course first
    * @param joined whether all rows of a learner have one pseudonym
    */
   static Dataset<Row> of(Dataset<Row> rows, KeyHandle key, boolean joined, int parts) {
-    if (parts < 1 || parts > RANGES) {
-      throw new IllegalArgumentException(
-          "A table has 1 to " + RANGES + " parts. Provided: " + parts);
-    }
     List<String> given = List.of(rows.columns());
     if (given.indexOf(ArchiveSchema.ARCHIVE_ID) != 0 || given.indexOf(SummaryTier.COURSE) != 1) {
       throw new IllegalArgumentException(
@@ -64,12 +47,7 @@ final class Pseudonymize {
       }
     }
     MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key, joined);
-    Column[] order = Columns.of(List.of(schema.fieldNames()));
-    Column range = conv(substring(col(PackageTables.PSEUDONYM), 1, RANGE_DIGITS), 16, 10);
-    Column part = floor(range.cast(LongType).multiply(parts).divide(RANGES)).cast(IntegerType);
-    return rows.mapPartitions(tag, Encoders.row(schema))
-        .repartitionById(parts, part)
-        .sortWithinPartitions(order);
+    return RandomIds.sorted(rows.mapPartitions(tag, Encoders.row(schema)), parts);
   }
 
   private static Iterator<Row> tagged(Iterator<Row> rows, KeyHandle handle, boolean joined) {

@@ -27,12 +27,14 @@ import org.courseveil.anonymize.tiers.ResearcherReach;
 import org.courseveil.anonymize.tiers.SummaryChoice;
 import org.courseveil.anonymize.tiers.SummaryRelease;
 import org.courseveil.anonymize.tiers.SummaryShape;
+import org.courseveil.anonymize.tiers.TextRelease;
 import org.courseveil.anonymize.tiers.WeeklyLadder;
 import org.courseveil.anonymize.units.Materialization;
 import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.anonymize.units.Units;
 import org.courseveil.archive.Unit;
 import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.FreeText;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Tier;
 
@@ -138,15 +140,30 @@ final class ReleasePreparation {
             new Prepared.CountedRows(ladder.get().rows(member, step), step.rows()));
         figures.addRows(PackageTables.WEEKLY, step.rows());
       }
+      Optional<Prepared.CountedRows> texts = texts(leaving, archived.texts(), member);
+      texts.ifPresent(table -> figures.addRows(PackageTables.FORUM, table.count()));
       outcomes.put(
           member.id(),
           new Prepared(
-              description(summary, chosen),
+              description(summary, chosen, texts.isPresent()),
               units.getOrDefault(member.id(), Set.of()),
               uniques.getOrDefault(member.id(), 0L),
               tables,
+              texts,
               figures.rows(leaving.sparkSession())));
     }
+  }
+
+  /** Returns the member's texts, if there are any that may leave. */
+  private Optional<Prepared.CountedRows> texts(
+      Dataset<Row> leaving, Dataset<Row> archived, Member member) {
+    if (terms.freeText() == FreeText.DROP) {
+      return Optional.empty();
+    }
+    Dataset<Row> texts =
+        kept.keep(TextRelease.of(leaving, archived, member, terms.freeText(), terms.privacy().k()));
+    long rows = texts.count();
+    return rows == 0 ? Optional.empty() : Optional.of(new Prepared.CountedRows(texts, rows));
   }
 
   private WeeklyLadder weekly(
@@ -166,10 +183,14 @@ final class ReleasePreparation {
         && (double) step.linked() / summary.units() <= terms.memberLimit(Tier.WEEKLY);
   }
 
-  private ReleaseDescription description(Summary summary, Optional<WeeklyLadder.Measured> weekly) {
+  private ReleaseDescription description(
+      Summary summary, Optional<WeeklyLadder.Measured> weekly, boolean hasTexts) {
     List<ReleasedTable> tables = new ArrayList<>();
     tables.add(PackageTables.summary(summary.chosen().shape(), scheme, hierarchies));
     weekly.ifPresent(tier -> tables.add(PackageTables.weekly(tier.shape())));
+    if (hasTexts) {
+      tables.add(PackageTables.forum(terms.freeText()));
+    }
     tables.add(PackageTables.report());
     Map<Tier, List<CoarseningStep>> steps = new EnumMap<>(Tier.class);
     steps.put(Tier.SUMMARY, summary.chosen().steps());

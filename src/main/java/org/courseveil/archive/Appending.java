@@ -1,5 +1,7 @@
 package org.courseveil.archive;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.deidentify.DeidentifiedTable;
 import org.courseveil.deidentify.ResidualCheck;
 import org.courseveil.deidentify.Residue;
@@ -60,11 +63,12 @@ final class Appending {
       WriteReport report = write(tables, accounts, staged);
       requireClosed(export, report);
       if (report.files().isEmpty()) {
-        return new ArchiveRun(report.tallies(), Optional.empty(), 0, Map.of(), ledger.version());
+        return new ArchiveRun(
+            report.tallies(), Optional.empty(), 0, Map.of(), Map.of(), ledger.version());
       }
       long version = ledger.version() + 1;
       Segment segment = staged.finish(report.files(), version, version);
-      check(segment, key, export);
+      Map<String, Long> texts = check(segment, key, export);
       ledger.publish(
           state.addSegment(segment, key, accounts.byTag(report.learners()), report.units()));
       new Recovery(layout, ledger).complete(segment);
@@ -73,6 +77,7 @@ final class Appending {
           Optional.of(segment.id()),
           segment.rows(),
           byOrganization(newUnits(report.units(), state)),
+          texts,
           ledger.version());
     } finally {
       if (ledger.state() == state) {
@@ -140,7 +145,8 @@ final class Appending {
     return bySource.values();
   }
 
-  private void check(Segment segment, DataKey key, Export export) {
+  /** Refuses what is left of identifiers, and returns what became of texts. */
+  private Map<String, Long> check(Segment segment, DataKey key, Export export) {
     Map<CanonicalTable, Dataset<Row>> written = new EnumMap<>(CanonicalTable.class);
     for (CanonicalTable table : CanonicalTable.values()) {
       if (segment.files().stream().anyMatch(file -> file.table() == table)) {
@@ -152,6 +158,20 @@ final class Appending {
     if (!residues.isEmpty()) {
       throw new ResidueException(residues);
     }
+    return Optional.ofNullable(written.get(CanonicalTable.FORUM_POST))
+        .map(Appending::texts)
+        .orElse(Map.of());
+  }
+
+  private static Map<String, Long> texts(Dataset<Row> posts) {
+    Map<String, Long> texts = new TreeMap<>();
+    posts
+        .filter(col(ArchiveSchema.TEXT_FATE).isNotNull())
+        .groupBy(col(ArchiveSchema.TEXT_FATE))
+        .count()
+        .collectAsList()
+        .forEach(row -> texts.put(row.getString(0), row.getLong(1)));
+    return texts;
   }
 
   private static Set<Unit> newUnits(Set<Unit> units, LedgerState before) {

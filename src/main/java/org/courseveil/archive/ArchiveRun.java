@@ -12,6 +12,8 @@ import org.courseveil.ingest.RowTally;
  * @param segment the random name of the new segment; nothing if no row was new
  * @param rows how many rows it holds
  * @param unitsByOrganization how many units are new, by the organization that owns the course
+ * @param texts what became of the texts of its posts, by the codes of {@link
+ *     org.courseveil.deidentify.TextFate}; nothing where none were wanted
  * @param ledgerVersion the ledger's version after the run
  */
 public record ArchiveRun(
@@ -19,4 +21,5 @@ public record ArchiveRun(
     Optional<String> segment,
     long rows,
     Map<String, Long> unitsByOrganization,
+    Map<String, Long> texts,
     long ledgerVersion) {}

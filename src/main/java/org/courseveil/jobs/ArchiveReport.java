@@ -27,7 +27,10 @@ final class ArchiveReport {
             .map(
                 id ->
                     new ArchiveSection.Segment(
-                        ArchivePeriod.of(run.asOf()).toString(), id, result.archived().rows())),
+                        ArchivePeriod.of(run.asOf()).toString(),
+                        id,
+                        result.archived().rows(),
+                        result.archived().texts())),
         new ArchiveSection.Expired(
             names(result.expired().forgotten()),
             names(result.expired().rewritten()),

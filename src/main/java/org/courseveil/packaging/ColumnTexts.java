@@ -8,11 +8,16 @@ import org.courseveil.policy.PseudonymScope;
 final class ColumnTexts {
   private static final Map<String, String> TABLES =
       Map.of(
-          "summary", "One row a learner and course.",
+          "summary",
+          "One row a learner and course.",
           "weekly",
-              "A learner's activity in a course by week and kind, in bands; weeks that fewer"
-                  + " learners share than a class has are left out.",
-          "report", "Counts of the released rows, rounded down to multiples of k.");
+          "A learner's activity in a course by week and kind, in bands; weeks that fewer"
+              + " learners share than a class has are left out.",
+          "forum",
+          "Forum posts of learners in these courses, without what names people. No table can be"
+              + " joined with it, and it says of no row whose it is or when it was written.",
+          "report",
+          "Counts of the released rows, rounded down to multiples of k.");
 
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
@@ -31,6 +36,12 @@ final class ColumnTexts {
           Map.entry("problems", "The number of problems tried, in bands."),
           Map.entry("week", "The week of the course, counted from 0 at its start."),
           Map.entry("kind", "The kind of activity."),
+          Map.entry("row", "A random-looking id of the post, in this table alone."),
+          Map.entry("thread", "The row of the post that began the thread; it may not be here."),
+          Map.entry("title", "The title of a thread; empty in other posts."),
+          Map.entry("body", "The text; <<EMAIL>> and the like stand for what named somebody."),
+          Map.entry(
+              "words", "The words of the post that k learners used, each once, by the alphabet."),
           Map.entry("measure", "What is counted."),
           Map.entry("value", "The count, rounded down to a multiple of k."));
 
@@ -50,6 +61,9 @@ final class ColumnTexts {
   }
 
   static String ofColumn(String table, String column) {
+    if (table.equals("forum") && column.equals("kind")) {
+      return "Whether the post began a thread.";
+    }
     return column.equals("events")
         ? table.equals("weekly")
             ? "The number of events of this week and kind, in bands."

@@ -2,8 +2,11 @@ package org.courseveil.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the archive stage did.
@@ -61,9 +64,16 @@ public record ArchiveSection(
     }
   }
 
-  /** A part of the archive, as written by one run. */
-  public record Segment(String period, String id, long rows) {
+  /**
+   * A part of the archive, as written by one run.
+   *
+   * @param texts how many posts have their text, and how many not for which reason; nothing where
+   *     no texts were wanted
+   */
+  public record Segment(String period, String id, long rows, Map<String, Long> texts) {
     public Segment {
+      texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+      texts.forEach((fate, posts) -> Counts.requireCount("posts " + fate, posts));
       Counts.requireCount("rows of a segment", rows);
     }
   }

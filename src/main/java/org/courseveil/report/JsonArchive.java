@@ -98,10 +98,15 @@ final class JsonArchive {
   }
 
   private static ObjectNode segment(ArchiveSection.Segment segment) {
-    return object()
-        .put("period", segment.period())
-        .put("id", segment.id())
-        .put("rows", segment.rows());
+    ObjectNode texts = object();
+    segment.texts().forEach(texts::put);
+    ObjectNode node =
+        object()
+            .put("period", segment.period())
+            .put("id", segment.id())
+            .put("rows", segment.rows());
+    node.set("texts", texts);
+    return node;
   }
 
   private static ObjectNode expired(ArchiveSection.Expired expired) {

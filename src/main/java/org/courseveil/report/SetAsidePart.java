@@ -3,6 +3,7 @@ package org.courseveil.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the archive stage wrote, and what it did not take in. */
 final class SetAsidePart {
@@ -12,6 +13,7 @@ final class SetAsidePart {
     var parts = new ArrayList<Element>();
     parts.add(Element.of(Tag.H2, "Written, searched, and set aside"));
     parts.add(segment(section));
+    section.segment().flatMap(SetAsidePart::texts).ifPresent(parts::add);
     parts.add(residual(section.residualCheck()));
     parts.add(expired(section.expired()));
     parts.addAll(quarantine(section.quarantine()));
@@ -46,6 +48,27 @@ final class SetAsidePart {
                     Node.text(" rows, encrypted.")))
         .orElseGet(
             () -> Element.of(Tag.P, "Nothing was added to the archive: there was nothing new."));
+  }
+
+  private static Optional<Element> texts(ArchiveSection.Segment written) {
+    if (written.texts().isEmpty()) {
+      return Optional.empty();
+    }
+    var words = new ArrayList<Node>();
+    words.add(Node.text("What became of the texts of forum posts: "));
+    written
+        .texts()
+        .forEach(
+            (fate, posts) -> {
+              words.add(Marks.code(fate));
+              words.add(Node.text(" "));
+              words.add(Figures.count(posts));
+              words.add(Node.text("; "));
+            });
+    words.add(
+        Node.text(
+            "a scrubbed text may hold names without a cue and nicknames that nobody registered."));
+    return Optional.of(Element.of(Tag.P, words.toArray(Node[]::new)));
   }
 
   private static Element residual(ArchiveSection.ResidualCheck check) {

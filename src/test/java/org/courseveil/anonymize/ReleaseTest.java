@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -40,6 +41,7 @@ import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.policy.Adversary;
+import org.courseveil.policy.FreeText;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.RecodingModel;
@@ -129,6 +131,45 @@ final class ReleaseTest {
     assertThatThrownBy(() -> verified(TestMembers.DELFTX, local, TERMS))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("recoding: local");
+  }
+
+  @Test
+  void prepare_textsArePermitted_leaveWithoutPseudonymOrTime() {
+    AnonymizedTables verified =
+        verified(TestMembers.DELFTX, TestMembers.terms(PRIVACY, 0.1, 0.3, FreeText.SCRUB));
+    assertThat(verified.description().table("forum").columnNames())
+        .containsExactly("row", "course", "thread", "kind", "title", "body");
+    List<Row> texts = forum(verified);
+    Set<String> bodies = texts.stream().map(row -> row.getString(5)).collect(Collectors.toSet());
+    long writers =
+        GENERATED.stream()
+            .filter(unit -> unit.posts() > 0 && unit.course().contains("DelftX"))
+            .count();
+    assertThat((long) bodies.size()).isBetween(writers / 2, writers - 1);
+    assertThat(bodies).allMatch(body -> body.contains("Thanks <<FULLNAME>>"));
+    assertThat(texts.stream().map(row -> row.getString(2)).distinct().count())
+        .as("a thread in each of two courses")
+        .isEqualTo(2);
+    Set<String> archived = texts.stream().map(row -> row.getString(0)).collect(Collectors.toSet());
+    GENERATED.forEach(
+        unit ->
+            assertThat(archived)
+                .doesNotContain(
+                    HexFormat.of().formatHex(GeneratedArchive.archiveId(unit.learner()))));
+  }
+
+  @Test
+  void prepare_wordsArePermitted_leaveIfKLearnersUsedThem() {
+    List<Row> bags =
+        forum(
+            verified(
+                TestMembers.DELFTX, TestMembers.terms(PRIVACY, 0.1, 0.3, FreeText.BAG_OF_WORDS)));
+    assertThat(bags.stream().map(row -> row.getString(4)).distinct())
+        .containsExactlyInAnyOrder("easy isn't it thanks", "again easy isn't it thanks");
+  }
+
+  private static List<Row> forum(AnonymizedTables verified) {
+    return verified.rows(verified.description().table("forum")).collectAsList();
   }
 
   private static void everyClassLeavesWholeOrIsHeldWhole(Scheme under, ReleaseTerms terms) {

@@ -89,7 +89,13 @@ final class GeneratedReport {
             random.nextDouble(),
             random.nextDouble()),
         new ArchiveSection.ResidualCheck(count(), count(), count()),
-        maybe(() -> new ArchiveSection.Segment(text(), text(), count())),
+        maybe(
+            () ->
+                new ArchiveSection.Segment(
+                    text(),
+                    text(),
+                    count(),
+                    any(Map.of(), Map.of("scrubbed", count(), "too_long", count())))),
         new ArchiveSection.Expired(several(this::text), several(this::text), count(), count()));
   }
 

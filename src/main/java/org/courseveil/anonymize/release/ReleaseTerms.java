@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.FreeText;
 import org.courseveil.policy.PolicyProfile;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
 
-/** Under what terms a policy lets tiers leave: class sizes, limits, and the steps to keep them. */
+/**
+ * Under what terms a policy lets tiers leave: class sizes, limits, and the steps to keep them; and
+ * in which form texts may.
+ */
 public record ReleaseTerms(
     PrivacyRequirement privacy,
     Set<Tier> tiers,
     Map<Tier, Double> memberLimits,
-    Map<Tier, List<CoarseningStep>> ladders) {
+    Map<Tier, List<CoarseningStep>> ladders,
+    FreeText freeText) {
   public ReleaseTerms {
     tiers = Set.copyOf(tiers);
     memberLimits = Map.copyOf(memberLimits);
@@ -39,7 +44,11 @@ public record ReleaseTerms(
   /** Returns the terms of a policy for the tiers that a configuration asks for. */
   public static ReleaseTerms of(PolicyProfile profile, List<Tier> tiers) {
     return new ReleaseTerms(
-        profile.privacy(), Set.copyOf(tiers), profile.memberLimits(), profile.ladders());
+        profile.privacy(),
+        Set.copyOf(tiers),
+        profile.memberLimits(),
+        profile.ladders(),
+        profile.freeText());
   }
 
   public double memberLimit(Tier tier) {

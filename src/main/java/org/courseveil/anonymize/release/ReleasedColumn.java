@@ -22,6 +22,12 @@ public record ReleasedColumn(String name, TableSchema.Type type, Role role, Set<
     SENSITIVE,
     /** Activity, in bands. */
     KEPT,
+    /** A random-looking id of a row of text, or of a thread of them, that joins nothing else. */
+    ROW,
+    /** Written by learners, without what names people. */
+    TEXT,
+    /** The words of such a text that k learners used. */
+    WORDS,
     /** What a figure counts, or its rounded value. */
     FIGURE
   }

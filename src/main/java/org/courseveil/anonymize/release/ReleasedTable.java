@@ -11,6 +11,8 @@ public record ReleasedTable(String name, Rows rows, List<ReleasedColumn> columns
     UNITS,
     /** Rows about the units of the unit table, by pseudonym and course. */
     CHILDREN,
+    /** Texts of learners of the unit table's courses, which cannot be joined with it. */
+    TEXTS,
     /** Rounded counts of the other tables' rows. */
     FIGURES
   }

@@ -10,9 +10,11 @@ import org.courseveil.anonymize.release.ReleasedTable.Rows;
 import org.courseveil.anonymize.scheme.Hierarchies;
 import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.units.Bands;
+import org.courseveil.anonymize.units.ForumTexts;
 import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.anonymize.units.WeeklyTier;
 import org.courseveil.parquet.TableSchema;
+import org.courseveil.policy.FreeText;
 
 /** The tables of a package and their columns, as the shapes of their tiers say. */
 public final class PackageTables {
@@ -20,6 +22,9 @@ public final class PackageTables {
   public static final String WEEKLY = "weekly";
   public static final String REPORT = "report";
   public static final String PSEUDONYM = "pseudonym";
+  public static final String FORUM = "forum";
+  public static final String ROW = "row";
+  static final String WORDS = "words";
   static final String MEASURE = "measure";
   static final String VALUE = "value";
 
@@ -45,6 +50,24 @@ public final class PackageTables {
       columns.add(text(WeeklyTier.EVENTS, Role.KEPT, Set.copyOf(Bands.WEEK_EVENTS.labels())));
     }
     return new ReleasedTable(WEEKLY, Rows.CHILDREN, columns);
+  }
+
+  /** Returns the table of texts in the form that a policy permits. */
+  public static ReleasedTable forum(FreeText treatment) {
+    List<ReleasedColumn> columns =
+        new ArrayList<>(
+            List.of(
+                text(ROW, Role.ROW, Set.of()),
+                text(SummaryTier.COURSE, Role.COURSE, Set.of()),
+                text(ForumTexts.THREAD, Role.ROW, Set.of()),
+                text(ForumTexts.KIND, Role.KEPT, Set.of("thread", "comment"))));
+    if (treatment == FreeText.BAG_OF_WORDS) {
+      columns.add(text(WORDS, Role.WORDS, Set.of()));
+    } else {
+      columns.add(text(ForumTexts.TITLE, Role.TEXT, Set.of()));
+      columns.add(text(ForumTexts.BODY, Role.TEXT, Set.of()));
+    }
+    return new ReleasedTable(FORUM, Rows.TEXTS, columns);
   }
 
   public static ReleasedTable report() {

@@ -23,10 +23,12 @@ public final class Units implements AutoCloseable {
   private final Materialization kept = new Materialization();
   private final Dataset<Row> summary;
   private final Dataset<Row> weekly;
+  private final Dataset<Row> texts;
 
   private Units(ArchiveRows archive, List<Member> members, Hierarchies hierarchies) {
     Dataset<Row> counted = kept.keep(WeeklyTier.of(archive));
     weekly = counted.filter(col(WeeklyTier.WEEK).isNotNull());
+    texts = ForumTexts.of(archive);
     summary =
         kept.keep(
             SummaryTier.of(archive, counted, MemberOfCourse.byOrganization(members), hierarchies));
@@ -71,6 +73,11 @@ public final class Units implements AutoCloseable {
   /** Counts the units of each member that are alone in their course with what is known of them. */
   public Map<String, Long> unique(List<String> quasiIdentifiers) {
     return UniqueUnits.byMember(summary, quasiIdentifiers);
+  }
+
+  /** Returns the posts of units whose texts the archive has: archive id, post, course, thread, … */
+  public Dataset<Row> texts() {
+    return texts;
   }
 
   Dataset<Row> summary() {

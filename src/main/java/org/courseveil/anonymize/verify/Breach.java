@@ -19,7 +19,7 @@ public record Breach(Rule rule, String table, long count) {
         "Every value is a label of its scheme's levels or vocabulary, and the labels of a class stand"
             + " together under the scheme."),
     COURSES_ARE_THE_MEMBERS("Every course is offered by the member."),
-    PSEUDONYMS_ARE_TAGS("Every pseudonym is a keyed tag of 32 hexadecimal digits."),
+    PSEUDONYMS_ARE_TAGS("Every pseudonym or id of a row is a keyed tag of 32 hexadecimal digits."),
     UNITS_STAND_ONCE(
         "A pseudonym has one row in the table of units, or one a course where it joins courses."),
     CHILDREN_BELONG_TO_UNITS("The pseudonym and course of a child row occur among the units."),
@@ -29,6 +29,9 @@ public record Breach(Rule rule, String table, long count) {
             + " k learners."),
     CLASSES_ARE_DIVERSE("Every class has l values of every sensitive column."),
     WEEKS_HAVE_K_LEARNERS("Every week of a course, and kind of activity in it, has k learners."),
+    TEXTS_JOIN_NOTHING("No id of a row of text stands twice, or in another table."),
+    TEXTS_ARE_OF_MANY(
+        "Every course with texts has k rows of them and units, and every word of a bag k rows."),
     LEARNERS_ARE_ENOUGH("A package has at least 4k learners."),
     OUTSIDER_LIMIT_HOLDS("An outsider links at most one of k rows."),
     RESEARCHER_LIMIT_HOLDS("A researcher links at most one of k rows."),

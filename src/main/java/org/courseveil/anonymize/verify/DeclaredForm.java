@@ -3,7 +3,9 @@ package org.courseveil.anonymize.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.courseveil.anonymize.release.ReleaseDescription;
+import org.courseveil.anonymize.release.ReleasedColumn;
 import org.courseveil.anonymize.release.ReleasedColumn.Role;
 import org.courseveil.anonymize.release.ReleasedRows;
 import org.courseveil.anonymize.release.ReleasedTable;
@@ -14,6 +16,12 @@ import org.courseveil.anonymize.verify.Breach.Rule;
 
 /** What can be said of a package before any row of it is read: its tables and their columns. */
 final class DeclaredForm {
+  /** The roles of the columns of a table of texts, none of which says whose or when. */
+  private static final Set<List<Role>> TEXT_FORMS =
+      Set.of(
+          List.of(Role.ROW, Role.COURSE, Role.ROW, Role.KEPT, Role.TEXT, Role.TEXT),
+          List.of(Role.ROW, Role.COURSE, Role.ROW, Role.KEPT, Role.WORDS));
+
   private DeclaredForm() {}
 
   static List<Breach> breaches(Map<String, ReleasedRows> tables, ReleaseDescription release) {
@@ -51,6 +59,9 @@ final class DeclaredForm {
           keyed
               && quasiIdentifiers.isEmpty()
               && table.columnNames().stream().noneMatch(QuasiIdentifiers.ALL::contains);
+      case TEXTS ->
+          TEXT_FORMS.contains(table.columns().stream().map(ReleasedColumn::role).toList())
+              && table.names(Role.KEPT).equals(List.of("kind"));
       case FIGURES -> table.names(Role.FIGURE).size() == table.columns().size();
     };
   }

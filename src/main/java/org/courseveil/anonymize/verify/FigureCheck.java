@@ -34,7 +34,7 @@ final class FigureCheck {
     counts.merge(measure, 1L, Long::sum);
   }
 
-  void acceptChildren(ReleasedTable table, long rows) {
+  void acceptRows(ReleasedTable table, long rows) {
     counts.put(table.name() + " rows", rows);
   }
 

@@ -75,7 +75,7 @@ final class LabelCheck {
                               ? !isWeek(label)
                               : !column.labels().contains(label))
                   .count();
-          case PSEUDONYM, COURSE, FIGURE -> 0;
+          case PSEUDONYM, COURSE, ROW, TEXT, WORDS, FIGURE -> 0;
         };
     breaches.add(Rule.LABELS_BELONG_TO_THE_RELEASE, table, foreign);
   }
@@ -118,7 +118,7 @@ final class LabelCheck {
       case QUASI_IDENTIFIER ->
           "generalized to " + levels(column) + " of " + (hierarchy(column).levels() - 1);
       case SENSITIVE -> "outcome, diverse";
-      case KEPT, PSEUDONYM, COURSE, FIGURE -> "in bands";
+      case KEPT, PSEUDONYM, COURSE, ROW, TEXT, WORDS, FIGURE -> "in bands";
     };
   }
 

@@ -39,11 +39,12 @@ final class RowCheck implements Consumer<@Nullable Object[]> {
     }
     for (int i = 0; i < row.length; i++) {
       Object value = row[i];
-      if (table.columns().get(i).role() == Role.PSEUDONYM) {
+      Role role = table.columns().get(i).role();
+      if (role == Role.PSEUDONYM || role == Role.ROW) {
         strange += value != null && TAG.matcher(value.toString()).matches() ? 0 : 1;
       } else if (value == null) {
         missing++;
-      } else {
+      } else if (role != Role.TEXT && role != Role.WORDS) {
         counts.get(i).merge(value.toString(), 1L, Long::sum);
       }
     }
@@ -68,7 +69,7 @@ final class RowCheck implements Consumer<@Nullable Object[]> {
     return rows;
   }
 
-  /** Returns how often each value of a column occurs. */
+  /** Returns how often each value of a column occurs; of ids and texts nothing is kept. */
   Map<String, Long> labels(ReleasedColumn column) {
     return counts.get(table.columns().indexOf(column));
   }

@@ -169,6 +169,10 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
         .anyMatch(unit -> unit.course().equals(course));
   }
 
+  boolean hasCourse(String course) {
+    return courses.containsKey(course);
+  }
+
   ReleasedTable table() {
     return table;
   }

@@ -71,6 +71,7 @@ public final class Verifier {
           counts.addAll(labels.counts(examineChildren(table, check)));
           children = Optional.of(check);
         }
+        case TEXTS -> examineTexts(table);
         case FIGURES -> examineFigures(table);
       }
     }
@@ -113,8 +114,17 @@ public final class Verifier {
     rows.report(breaches);
     labels.check(rows);
     children.report(breaches);
-    figures.acceptChildren(table, rows.rows());
+    figures.acceptRows(table, rows.rows());
     return rows;
+  }
+
+  private void examineTexts(ReleasedTable table) {
+    TextCheck texts = new TextCheck(table, units);
+    RowCheck rows = read(table, texts);
+    rows.report(breaches);
+    labels.check(rows);
+    texts.report(release.privacy().k(), breaches);
+    figures.acceptRows(table, rows.rows());
   }
 
   private void examineFigures(ReleasedTable table) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.FreeText;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
@@ -37,11 +38,17 @@ public final class TestMembers {
   private TestMembers() {}
 
   public static ReleaseTerms terms(PrivacyRequirement privacy, double summary, double weekly) {
+    return terms(privacy, summary, weekly, FreeText.DROP);
+  }
+
+  public static ReleaseTerms terms(
+      PrivacyRequirement privacy, double summary, double weekly, FreeText texts) {
     return new ReleaseTerms(
         privacy,
         Set.of(Tier.SUMMARY, Tier.WEEKLY),
         Map.of(Tier.SUMMARY, summary, Tier.WEEKLY, weekly),
-        Map.of(Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER));
+        Map.of(Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER),
+        texts);
   }
 
   public static Member member(String id, String organization) {

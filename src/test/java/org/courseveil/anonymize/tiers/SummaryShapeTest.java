@@ -9,6 +9,7 @@ import java.util.Set;
 import org.courseveil.anonymize.release.ReleaseTerms;
 import org.courseveil.anonymize.release.TestMembers;
 import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.FreeText;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,20 @@ final class SummaryShapeTest {
     PrivacyRequirement privacy = new PrivacyRequirement(12, 2, 0.1);
     Map<Tier, Double> limits = Map.of(Tier.SUMMARY, 0.1);
     Map<Tier, List<CoarseningStep>> ladders = Map.of(Tier.SUMMARY, TestMembers.SUMMARY_LADDER);
-    assertThat(new ReleaseTerms(privacy, Set.of(Tier.SUMMARY), limits, ladders).strangerLimit())
+    assertThat(
+            new ReleaseTerms(privacy, Set.of(Tier.SUMMARY), limits, ladders, FreeText.DROP)
+                .strangerLimit())
         .isEqualTo(1.0 / 12);
     assertThatThrownBy(
-            () -> new ReleaseTerms(privacy, Set.of(Tier.SUMMARY, Tier.WEEKLY), limits, ladders))
+            () ->
+                new ReleaseTerms(
+                    privacy, Set.of(Tier.SUMMARY, Tier.WEEKLY), limits, ladders, FreeText.DROP))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ReleaseTerms(privacy, Set.of(Tier.SUMMARY), limits, Map.of()))
+    assertThatThrownBy(
+            () -> new ReleaseTerms(privacy, Set.of(Tier.SUMMARY), limits, Map.of(), FreeText.DROP))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ReleaseTerms(privacy, Set.of(Tier.WEEKLY), limits, ladders))
+    assertThatThrownBy(
+            () -> new ReleaseTerms(privacy, Set.of(Tier.WEEKLY), limits, ladders, FreeText.DROP))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -3,8 +3,10 @@ package org.courseveil.anonymize.units;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -62,7 +64,19 @@ public final class GeneratedArchive {
         unit.certificate() ? "downloadable" : "notpassing",
         "verified");
     for (int i = 0; i < unit.posts(); i++) {
-      add(CanonicalTable.FORUM_POST, learner, course, "comment", 1);
+      String post = HexFormat.of().formatHex(archiveId(Objects.hash(course, learner, i)));
+      String thread = HexFormat.of().formatHex(archiveId(course.hashCode()));
+      add(
+          CanonicalTable.FORUM_POST,
+          learner,
+          course,
+          "comment",
+          1,
+          "scrubbed",
+          post,
+          thread,
+          null,
+          text(learner));
       add(CanonicalTable.EVENT, learner, course, "forum", "server", 1);
     }
     add(CanonicalTable.EVENT, learner, course, "enrolment", "server", -1);
@@ -84,13 +98,22 @@ public final class GeneratedArchive {
             });
   }
 
+  /** Returns words that many write, and one that nobody else does. */
+  public static String text(int learner) {
+    StringBuilder rare = new StringBuilder("zz");
+    for (int rest = learner; rest > 0; rest /= 10) {
+      rare.append((char) ('a' + rest % 10));
+    }
+    return "Thanks <<FULLNAME>>, it isn't easy: " + rare + (learner % 2 == 0 ? " Again" : "");
+  }
+
   private void addModule(int learner, String course, String type, int number) {
     add(CanonicalTable.MODULE_STATE, learner, course, type, type + number, null, null, 0, 0);
   }
 
-  /** Adds a row, given what follows archive id and tag. */
+  /** Adds a row, given what follows archive id and tag; what is not given is missing. */
   public void add(CanonicalTable table, int learner, @Nullable Object... values) {
-    @Nullable Object[] row = new @Nullable Object[values.length + 2];
+    @Nullable Object[] row = new @Nullable Object[ArchiveSchema.of(table).size()];
     row[0] = archiveId(learner);
     row[1] = new byte[] {1};
     System.arraycopy(values, 0, row, 2, values.length);

@@ -46,8 +46,10 @@ final class SmallPackage {
 
   final List<@Nullable Object[]> summary = new ArrayList<>();
   final List<@Nullable Object[]> weekly = new ArrayList<>();
+  final List<@Nullable Object[]> forum = new ArrayList<>();
   final List<ReleasedColumn> summaryColumns = new ArrayList<>();
   List<ReleasedColumn> weeklyColumns = new ArrayList<>();
+  final List<ReleasedColumn> forumColumns = new ArrayList<>();
   boolean sorted = true;
   double researcherRate = 0.1;
   double memberLimit = 0.3;
@@ -89,6 +91,30 @@ final class SmallPackage {
     weeklyColumns.add(new ReleasedColumn("week", TableSchema.Type.INT, Role.KEPT, Set.of()));
     weeklyColumns.add(text("kind", Role.KEPT, "video", "problem"));
     weeklyColumns.add(text("events", Role.KEPT, "1-9", "10-49", "50+"));
+  }
+
+  /** Adds posts of one thread with their texts, or with their words. */
+  void addPosts(int posts, String... texts) {
+    forumColumns.clear();
+    forumColumns.add(text("row", Role.ROW));
+    forumColumns.add(text("course", Role.COURSE));
+    forumColumns.add(text("thread", Role.ROW));
+    forumColumns.add(text("kind", Role.KEPT, "thread", "comment"));
+    if (texts.length == 1) {
+      forumColumns.add(text("words", Role.WORDS));
+    } else {
+      forumColumns.add(text("title", Role.TEXT));
+      forumColumns.add(text("body", Role.TEXT));
+    }
+    for (int i = 0; i < posts; i++) {
+      @Nullable Object[] row = new @Nullable Object[4 + texts.length];
+      row[0] = pseudonym(1000 + i);
+      row[1] = COURSE;
+      row[2] = pseudonym(1000);
+      row[3] = i == 0 ? "thread" : "comment";
+      System.arraycopy(texts, 0, row, 4, texts.length);
+      forum.add(row);
+    }
   }
 
   /** Gives a learner of the package a unit in another course as well, with the same answers. */
@@ -136,19 +162,30 @@ final class SmallPackage {
         hierarchies,
         new PrivacyRequirement(3, 2, 0.1).with(scope).with(recoding),
         Map.of(Tier.SUMMARY, memberLimit, Tier.WEEKLY, 0.5),
-        List.of(
-            new ReleasedTable("summary", Rows.UNITS, summaryColumns),
-            new ReleasedTable("weekly", Rows.CHILDREN, weeklyColumns),
-            REPORT),
+        released(),
         Map.of(),
         Map.of(),
         new LinkRate(Adversary.RESEARCHER, Tier.SUMMARY, researcherRate, 0.2, 1.0 / 3));
+  }
+
+  private List<ReleasedTable> released() {
+    List<ReleasedTable> released = new ArrayList<>();
+    released.add(new ReleasedTable("summary", Rows.UNITS, summaryColumns));
+    released.add(new ReleasedTable("weekly", Rows.CHILDREN, weeklyColumns));
+    if (!forum.isEmpty()) {
+      released.add(new ReleasedTable("forum", Rows.TEXTS, forumColumns));
+    }
+    released.add(REPORT);
+    return released;
   }
 
   Map<String, ReleasedRows> tables() {
     Map<String, ReleasedRows> tables = new LinkedHashMap<>();
     tables.put("summary", new ListedRows(schema(summaryColumns), inOrder(summary)));
     tables.put("weekly", new ListedRows(schema(weeklyColumns), inOrder(weekly)));
+    if (!forum.isEmpty()) {
+      tables.put("forum", new ListedRows(schema(forumColumns), inOrder(forum)));
+    }
     tables.put("report", new ListedRows(REPORT.schema(), figures()));
     return tables;
   }
@@ -172,6 +209,9 @@ final class SmallPackage {
       }
     }
     counts.put("weekly rows", (long) weekly.size());
+    if (!forum.isEmpty()) {
+      counts.put("forum rows", (long) forum.size());
+    }
     List<@Nullable Object[]> figures = new ArrayList<>();
     counts.forEach((measure, count) -> figures.add(new Object[] {measure, count / 3 * 3}));
     return figures;
