@@ -18,7 +18,7 @@ final class ForumRows implements LineReader {
       new ForumDump(
           field -> {
             if (Catalog.openEdx().column(SOURCE, field).isEmpty()) {
-              unknownFields.add(SOURCE + "." + SafeName.of(field));
+              unknownFields.add(SOURCE + "." + SafeName.ofKey(field));
             }
           });
 

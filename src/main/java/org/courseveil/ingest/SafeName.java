@@ -1,5 +1,7 @@
 package org.courseveil.ingest;
 
+import org.courseveil.ingest.catalog.CatalogWords;
+
 /** A name that an export gives to a column or field, as far as it can hold no person's. */
 final class SafeName {
   private static final int LONGEST = 64;
@@ -7,7 +9,15 @@ final class SafeName {
 
   private SafeName() {}
 
-  /** Returns a name of letters, digits and underscores as it is, and any other as being other. */
+  /** Returns as much of a name as may be shown of one that could be data, such as a key. */
+  static String ofKey(String name) {
+    return CatalogWords.shown(name).orElse(OUT_OF_PATTERN);
+  }
+
+  /**
+   * Returns a column's name of letters, digits and underscores as it is, and any other as being
+   * other.
+   */
   static String of(String name) {
     boolean safe = !name.isEmpty() && name.length() <= LONGEST;
     for (int i = 0; safe && i < name.length(); i++) {

@@ -16,7 +16,7 @@ final class UnknownNamesTest {
     names.add("t", "options", "invented_field");
     names.add("t", "options", "invented_field");
 
-    assertThat(columns()).containsExactly("options.invented_field");
+    assertThat(columns()).containsExactly("options.*_field");
     assertThat(names.explained().get(0).reason()).contains("met 2 times");
     assertThat(names.explained().get(0).columnClass()).isEqualTo(Explained.UNKNOWN);
   }
@@ -32,6 +32,8 @@ final class UnknownNamesTest {
         "_x",
         "",
         "ängström",
+        "zoltan",
+        "zoltan_quisby",
         "a123456789012345678901234567890123456789012"
       })
   void add_whatDoesNotLookLikeOne_isCountedAlone(String name) {
@@ -45,7 +47,7 @@ final class UnknownNamesTest {
     for (int i = 0; i < UnknownNames.MOST_SIBLINGS; i++) {
       names.add("t", "grades", "learner_" + i);
     }
-    assertThat(columns()).hasSize(UnknownNames.MOST_SIBLINGS);
+    assertThat(columns()).containsExactly("grades.learner_*");
 
     names.add("t", "grades", "learner_x");
     names.add("t", "grades", "learner_1");

@@ -96,7 +96,9 @@ final class ExplainCommandTest {
         "auth_userprofile", line -> line + (line.startsWith("id\t") ? "\tshoe_size" : "\t44"));
     write(STATE + "badges_given-prod-analytics.sql", "id\tuser_id\n1\t7\n");
     write(LOG, event("edx.invented.thing.done", "{\"colour\": \"red\"}"));
-    write(LOG + ".log", event("play_video", "{\"code\": \"x\", \"deep\": {\"a\": {\"b\": 1}}}"));
+    write(
+        LOG + ".log",
+        event("play_video", "{\"code\": \"x\", \"start_deep\": {\"a\": {\"b\": 1}}}"));
 
     explain();
     String text = out.toString();
@@ -106,10 +108,10 @@ final class ExplainCommandTest {
         .contains(
             "auth_userprofile\tshoe_size\tunknown\t-\tleft out, and named in the report",
             "badges_given\t-\tunknown\t-\tnot read",
-            "event type\tedx.invented.thing.done\tunknown\t-\tleft out, and named in the report",
-            "payload of edx.invented.thing.done\tcolour\tunknown\t-"
+            "event type\tedx.*.*.done\tunknown\t-\tleft out, and named in the report",
+            "payload of edx.*.*.done\t(other keys)\tunknown\t-"
                 + "\tleft out, and named in the report",
-            "payload of play_video\tdeep\tunknown\t-\tleft out, and named in the report");
+            "payload of play_video\tstart_*\tunknown\t-\tleft out, and named in the report");
     long unknown = rows().stream().filter(row -> row.contains("\tunknown\t")).count();
     assertThat(text).contains("Unknown to the catalog: " + unknown);
     assertThat(text.indexOf("shoe_size")).isGreaterThan(text.indexOf("Unknown to the catalog"));
@@ -158,9 +160,9 @@ final class ExplainCommandTest {
     write(LOG, event("play_video", "{}") + event("edx.invented.thing.done", "{}"));
 
     explain("--lines", "1");
-    assertThat(out.toString()).doesNotContain("edx.invented");
+    assertThat(out.toString()).doesNotContain("edx.*");
     explain("--lines", "2");
-    assertThat(out.toString()).contains("edx.invented.thing.done");
+    assertThat(out.toString()).contains("edx.*.*.done");
   }
 
   @Test

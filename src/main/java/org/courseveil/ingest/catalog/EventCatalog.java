@@ -63,8 +63,9 @@ public final class EventCatalog {
   }
 
   /**
-   * Returns the name under which an unknown type may be reported: its own where it is three or more
-   * words in lower case with dots between them, which is how the platform names its events.
+   * Returns the name under which an unknown type may be reported: its own as far as its words are
+   * the catalogs', where it is three or more words in lower case with dots between them, which is
+   * how the platform names its events.
    */
   public static String reportedName(String type) {
     if (type.length() > LONGEST_NAME) {
@@ -83,7 +84,9 @@ public final class EventCatalog {
         return WITHOUT_PATTERN;
       }
     }
-    return length > 0 && words > 2 ? type : WITHOUT_PATTERN;
+    return length > 0 && words > 2
+        ? CatalogWords.shown(type).orElse(WITHOUT_PATTERN)
+        : WITHOUT_PATTERN;
   }
 
   private static EventCatalog of(List<CatalogFile.Line> lines) {
