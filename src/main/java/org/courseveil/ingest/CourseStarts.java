@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import org.courseveil.ingest.dialect.CourseStructure;
@@ -21,6 +22,9 @@ import org.courseveil.policy.RefusedException;
  * The first day of every course: what its structure states, else the first event of anyone in it,
  * else the first enrolment. A stated start that is yet to come is the platform's way of saying that
  * nobody stated one.
+ *
+ * <p>A course is one that has a structure or an enrolment. An event names whatever its address
+ * says, and whoever asks for an address can make up a course.
  */
 final class CourseStarts {
   /** No course of the platform is older; a clock that says so was wrong. */
@@ -28,28 +32,28 @@ final class CourseStarts {
 
   private CourseStarts() {}
 
-  /** Takes the first moments by source, the one to be preferred first. */
   static Map<String, Instant> of(
-      List<Path> structures, List<Map<String, Long>> firstMoments, Instant asOf) {
+      List<Path> structures,
+      Map<String, Long> firstEvents,
+      Map<String, Long> firstEnrolments,
+      Instant asOf) {
     Map<String, Instant> starts = new TreeMap<>();
+    Set<String> known = new HashSet<>(firstEnrolments.keySet());
     for (Path file : structures) {
       Optional<CourseStructure> structure = read(file);
       structure.ifPresent(
-          course ->
-              course
-                  .start()
-                  .ifPresent(
-                      start -> put(starts, course.courseId(), Instant.ofEpochMilli(start), asOf)));
-    }
-    for (Map<String, Long> moments : firstMoments) {
-      Map<String, Instant> stated = new HashMap<>(starts);
-      moments.forEach(
-          (course, moment) -> {
-            if (!stated.containsKey(course)) {
-              put(starts, course, Instant.ofEpochMilli(moment), asOf);
-            }
+          course -> {
+            known.add(course.courseId());
+            course
+                .start()
+                .ifPresent(
+                    start -> put(starts, course.courseId(), Instant.ofEpochMilli(start), asOf));
           });
     }
+    for (Map<String, Long> moments : List.of(firstEvents, firstEnrolments)) {
+      moments.forEach((course, first) -> put(starts, course, Instant.ofEpochMilli(first), asOf));
+    }
+    starts.keySet().retainAll(known);
     return starts;
   }
 

@@ -90,7 +90,11 @@ public final class OpenEdxExport {
         counts.values().stream().flatMap(source -> source.tallies().stream()).toList(),
         quarantine(scans),
         subjects(requests, (place, request) -> standings.exclusion(place)),
-        CourseStarts.of(layout.structures(), firstMoments(counts), asOf),
+        CourseStarts.of(
+            layout.structures(),
+            firstMoments(counts, SourceTable.TRACKING_LOG),
+            firstMoments(counts, SourceTable.STUDENT_COURSEENROLLMENT),
+            asOf),
         accounts.identifiers(),
         People.of(spark, layout, requests),
         accounts.courses(unnamed(requests, standings)),
@@ -200,11 +204,9 @@ public final class OpenEdxExport {
     return scans.stream().map(SourceScan::quarantine).reduce(Dataset::union).orElseThrow();
   }
 
-  private static List<Map<String, Long>> firstMoments(Map<SourceTable, ScanCounts> counts) {
-    return List.of(SourceTable.TRACKING_LOG, SourceTable.STUDENT_COURSEENROLLMENT).stream()
-        .flatMap(table -> Optional.ofNullable(counts.get(table)).stream())
-        .map(ScanCounts::firstMoments)
-        .toList();
+  private static Map<String, Long> firstMoments(
+      Map<SourceTable, ScanCounts> counts, SourceTable table) {
+    return Optional.ofNullable(counts.get(table)).map(ScanCounts::firstMoments).orElse(Map.of());
   }
 
   /** How an account on the list, at an index, is left out. */

@@ -60,15 +60,14 @@ final class ScanCountsTest {
   }
 
   @Test
-  void courseStarts_preferTheStructureThenTheFirstSource() {
+  void courseStarts_ofKnownCourses_preferTheStructureThenTheEvents() {
     Instant asOf = Instant.parse("2026-01-01T00:00:00Z");
     long later = asOf.toEpochMilli() + 1;
     assertThat(
             CourseStarts.of(
                 List.of(),
-                List.of(
-                    Map.of("a", SEPTEMBER + 5, "late", later),
-                    Map.of("a", SEPTEMBER - 1, "b", SEPTEMBER)),
+                Map.of("a", SEPTEMBER + 5, "late", later, "invented", SEPTEMBER),
+                Map.of("a", SEPTEMBER - 1, "b", SEPTEMBER, "late", later),
                 asOf))
         .containsOnlyKeys("a", "b")
         .containsEntry("a", Instant.ofEpochMilli(SEPTEMBER));
