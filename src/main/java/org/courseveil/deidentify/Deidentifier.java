@@ -39,7 +39,7 @@ public final class Deidentifier {
       TextRules texts) {
     Broadcast<RunFacts> facts =
         JavaSparkContext.fromSparkContext(session.sparkContext())
-            .broadcast(RunFacts.of(export, ids, texts));
+            .broadcast(RunFacts.of(export.subjects(), export.courseStarts(), ids, texts));
     List<DeidentifiedTable> tables = new ArrayList<>();
     for (ExportedTable exported : export.tables()) {
       boolean dropped =

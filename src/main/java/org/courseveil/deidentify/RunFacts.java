@@ -3,9 +3,9 @@ package org.courseveil.deidentify;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.courseveil.ingest.Export;
 import org.courseveil.ingest.Subject;
 
 /**
@@ -31,21 +31,25 @@ final class RunFacts implements Serializable {
     this.textRules = textRules;
   }
 
-  static RunFacts of(Export export, ArchiveIds ids, TextRules textRules) {
+  static RunFacts of(
+      List<Subject> subjects,
+      Map<String, Instant> courseStarts,
+      ArchiveIds ids,
+      TextRules textRules) {
     byte[][] archiveIds = ids.bySubject();
-    if (archiveIds.length != export.subjects().size()) {
+    if (archiveIds.length != subjects.size()) {
       throw new IllegalArgumentException(
           "Archive ids are needed for "
-              + export.subjects().size()
+              + subjects.size()
               + " subjects. Provided number: "
               + archiveIds.length);
     }
     String[] exclusions = new String[archiveIds.length];
-    for (Subject subject : export.subjects()) {
+    for (Subject subject : subjects) {
       exclusions[subject.index()] = subject.exclusion().map(Enum::name).orElse("");
     }
     Map<String, Long> starts = new HashMap<>();
-    for (Map.Entry<String, Instant> start : export.courseStarts().entrySet()) {
+    for (Map.Entry<String, Instant> start : courseStarts.entrySet()) {
       starts.put(start.getKey(), start.getValue().toEpochMilli());
     }
     return new RunFacts(archiveIds, exclusions, Map.copyOf(starts), textRules);

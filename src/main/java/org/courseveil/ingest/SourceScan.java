@@ -106,7 +106,8 @@ final class SourceScan {
     return rows.filter(col(ScanPart.PART).equalTo(part.name()));
   }
 
-  private static final class Pass implements Iterator<Row> {
+  /** The rows of a scan that lines of one partition become. */
+  static final class Pass implements Iterator<Row> {
     private final LineReader reader;
     private final RowSink sink;
     private final Iterator<SourceLine> lines;

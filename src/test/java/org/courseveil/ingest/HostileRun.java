@@ -1,0 +1,123 @@
+package org.courseveil.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.courseveil.deidentify.ArchivedCells;
+import org.courseveil.ingest.AccountHistory.Verdict;
+import org.courseveil.ingest.dialect.TsvHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that are read as those of a partition are, one partition each, and what came of them. */
+final class HostileRun {
+  static final String COURSE = "course-v1:OrgA+C1+R1";
+
+  private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");
+  private static final Instant AS_OF = Instant.parse("2026-11-22T00:00:00Z");
+  private static final List<DeletionRequest> REQUESTS =
+      List.of(new DeletionRequest(17, "Ann", "", "", "", "", AS_OF, true, 1));
+
+  final Map<String, Long> fates = new TreeMap<>();
+  final Set<String> told = new HashSet<>();
+
+  private final SourceTable table;
+  private final SourceFile file;
+  private final Map<String, Long> firstMoments = new HashMap<>();
+  private final Set<List<@Nullable Object>> contents = new HashSet<>();
+
+  HostileRun(SourceTable table, Optional<String> header) {
+    this.table = table;
+    TsvHeader columns =
+        header.map(line -> TsvHeader.of(line.getBytes(StandardCharsets.UTF_8))).orElse(null);
+    this.file = new SourceFile(0, "/export/file", "file", table, 0, true, columns);
+  }
+
+  /** Reads a line, which must come to one fate, or be no line at all. */
+  void read(byte[] line) {
+    long settled = 0;
+    var rows =
+        new SourceScan.Pass(table, context(line), List.of(new SourceLine(file, line)).iterator());
+    while (rows.hasNext()) {
+      settled += take(rows.next());
+    }
+    assertThat(settled).isEqualTo(TsvFile.isEmpty(line) ? 0 : 1);
+  }
+
+  private long take(Row row) {
+    switch (ScanPart.valueOf(row.getString(0))) {
+      case CANDIDATE -> contents.add(content(row));
+      case QUARANTINE -> told.add(row.getString(1) + " " + row.getString(2));
+      case TALLY -> {
+        String fate = row.getString(3) + " " + row.getString(2);
+        fates.merge(fate, row.getLong(4), Long::sum);
+        told.add(fate);
+        return row.getLong(4);
+      }
+      case CANDIDATES -> {
+        fates.merge("candidate", row.getLong(4), Long::sum);
+        return row.getLong(4);
+      }
+      case HEADERS -> {
+        return row.getLong(4);
+      }
+      case COURSE -> firstMoments.merge(row.getString(2), row.getLong(4), Math::min);
+      case UNKNOWN -> told.add(row.getString(2));
+    }
+    return 0;
+  }
+
+  private static List<@Nullable Object> content(Row row) {
+    List<@Nullable Object> content = new ArrayList<>();
+    for (int i = ScanPart.frontWidth() + 2; i < row.size(); i++) {
+      content.add(row.get(i));
+    }
+    return content;
+  }
+
+  /** Returns the courses that the platform is taken to have; only one has an enrolment. */
+  Map<String, Instant> courses() {
+    return CourseStarts.of(List.of(), firstMoments, Map.of(COURSE, START.toEpochMilli()), AS_OF);
+  }
+
+  /** Returns each different cell that the archive would hold. */
+  Set<String> archived() {
+    Set<String> cells = new HashSet<>();
+    table
+        .canonical()
+        .map(canonical -> new ArchivedCells(canonical, courses()))
+        .ifPresent(
+            archive ->
+                contents.forEach(
+                    content -> {
+                      cells.addAll(archive.of(content));
+                      assertThat(archive.keepTheRules(content)).isTrue();
+                    }));
+    return cells;
+  }
+
+  /** Returns a context in which account 17 is deleted, and this line the one of it that counts. */
+  private ScanContext context(byte[] line) {
+    Choice chosen = Choice.of(file, line);
+    Verdict verdict = new Verdict(chosen, chosen, true, true, Optional.empty());
+    Standings standings =
+        Standings.of(
+            REQUESTS, new ExclusionTables(Set.of(17L), Set.of(), Set.of("")), Map.of(0, verdict));
+    return new ScanContext(SubjectIndex.of(REQUESTS), standings, Set.of("OrgA"), false, 2026);
+  }
+
+  @Override
+  public String toString() {
+    return fates + " " + Arrays.toString(told.stream().sorted().limit(50).toArray());
+  }
+}
