@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * <p>A name is shown only if it cannot well be a learner's: a table without its header line offers
  * a row of values as names, an event type may be the address of a profile page, and a folder of
- * uploads is full of names. What is not shown is counted.
+ * uploads is full of names. What is not shown is counted. A star stands for words of a name that
+ * were not told.
  *
  * @param files files, relative to the export's root
  * @param names columns and event types, as {@code table.column}
@@ -21,7 +22,7 @@ public record NotRead(List<String> files, List<String> names) {
   private static final int MOST_FILES_OF_A_KIND = 12;
   private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9._+/-]{1,200}");
   private static final Pattern PLAIN_NAME =
-      Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,47}([.:][A-Za-z][A-Za-z0-9_]{0,47}){0,6}");
+      Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,47}([.:][A-Za-z*][A-Za-z0-9_*]{0,47}){0,6}");
   private static final Pattern LONG_NUMBER = Pattern.compile(".*[0-9]{5,}.*");
 
   public NotRead {
