@@ -1,0 +1,101 @@
+package org.courseveil.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.release.TestMembers;
+import org.courseveil.anonymize.scheme.Hierarchies;
+import org.courseveil.anonymize.units.GeneratedArchive;
+import org.courseveil.anonymize.units.GeneratedUnits;
+import org.courseveil.anonymize.units.GeneratedUnits.Profile;
+import org.courseveil.anonymize.units.GeneratedUnits.Unit;
+import org.courseveil.anonymize.units.Units;
+import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.catalog.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What could be computed of quasi-identifiers from the counts that the child tables are made of:
+ * nothing, for they are the same whatever the quasi-identifiers are.
+ */
+final class ChildTablesTest {
+  private static final List<Unit> UNITS = GeneratedUnits.of(7, 300);
+
+  @Test
+  void weekly_ofUnitsWithOtherQuasiIdentifiers_isTheSame() {
+    List<Unit> others = UNITS.stream().map(ChildTablesTest::withOthers).toList();
+    for (int i = 0; i < 7; i++) {
+      int column = i;
+      assertThat(UNITS)
+          .zipSatisfy(
+              others,
+              (unit, other) ->
+                  assertThat(unit.tuple().get(column)).isNotEqualTo(other.tuple().get(column)));
+    }
+    assertThat(weekly(archive(others)))
+        .hasSizeGreaterThan(1_000)
+        .containsExactlyInAnyOrderElementsOf(weekly(archive(UNITS)));
+  }
+
+  @Test
+  void weekly_ofEveryKindOfEvent_holdsNoneThatTellsAQuasiIdentifier() {
+    GeneratedArchive archive = archive(UNITS);
+    Vocabulary.EVENT_KINDS
+        .codes()
+        .forEach(
+            kind -> archive.add(CanonicalTable.EVENT, 0, UNITS.get(0).course(), kind, "server", 3));
+    Set<String> kinds = weekly(archive).stream().map(row -> row.get(3)).collect(Collectors.toSet());
+    assertThat(kinds).containsExactlyInAnyOrder("video", "problem", "navigation", "other");
+  }
+
+  /** Returns a unit that did the same and is somebody else in everything that may be known. */
+  private static Unit withOthers(Unit unit) {
+    Profile profile = unit.profile();
+    return new Unit(
+        unit.learner(),
+        unit.course(),
+        new Profile(
+            "NL".equals(profile.country()) ? "FJ" : "NL",
+            "1980-1984".equals(profile.birthYears()) ? "1990-1994" : "1980-1984",
+            "f".equals(profile.gender()) ? "m" : "f",
+            "b".equals(profile.education()) ? "p" : "b"),
+        unit.enrolmentMonth().equals("2024-01") ? "2024-02" : "2024-01",
+        unit.posts() == 0 ? 9 : 0,
+        !unit.certificate(),
+        unit.grade(),
+        unit.passed(),
+        unit.videos(),
+        unit.problems(),
+        unit.eventsByWeek());
+  }
+
+  /** Returns an archive in which certificates and posts are events as well. */
+  private static GeneratedArchive archive(List<Unit> units) {
+    GeneratedArchive archive = GeneratedArchive.of(units);
+    for (Unit unit : units) {
+      if (unit.certificate()) {
+        archive.add(
+            CanonicalTable.EVENT, unit.learner(), unit.course(), "certificate", "server", 9);
+      }
+    }
+    return archive;
+  }
+
+  private static List<List<String>> weekly(GeneratedArchive archive) {
+    try (Units units = Units.of(archive.tables(), TestMembers.ALL, Hierarchies.shipped())) {
+      return units.weekly().collectAsList().stream().map(ChildTablesTest::cells).toList();
+    }
+  }
+
+  private static List<String> cells(Row row) {
+    return Stream.concat(
+            Stream.of(Arrays.toString(row.<byte[]>getAs(0))),
+            Stream.of(1, 2, 3, 4).map(column -> String.valueOf(row.get(column))))
+        .toList();
+  }
+}
