@@ -21,6 +21,7 @@ import org.courseveil.report.Protection;
 import org.courseveil.report.Publication;
 import org.courseveil.report.ReleaseSection;
 import org.courseveil.report.Risks;
+import org.courseveil.report.Unicity;
 import org.courseveil.report.UnitAccount;
 
 /** The package job's part of the report. */
@@ -80,6 +81,7 @@ final class ReleaseReport {
         released.map(done -> protection(result, done)),
         released.map(done -> tiers(done)).orElse(List.of()),
         released.map(done -> links(done.evidence())).orElse(List.of()),
+        released.map(done -> unicity(done.evidence())).orElse(List.of()),
         released.flatMap(ReleaseReport::verification),
         released.map(done -> columns(done.evidence().labels())).orElse(List.of()));
   }
@@ -204,6 +206,12 @@ final class ReleaseReport {
             link ->
                 new LinkRate(
                     link.adversary(), link.tier(), link.rate(), link.highest(), link.limit()))
+        .toList();
+  }
+
+  private static List<Unicity> unicity(AnonymityEvidence evidence) {
+    return evidence.unicity().stream()
+        .map(measured -> new Unicity(measured.tier(), measured.rates(), measured.limit()))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.courseveil.report.JsonReport.number;
 import static org.courseveil.report.JsonReport.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -84,6 +85,7 @@ final class JsonRelease {
             .orElseGet(JsonNodeFactory.instance::nullNode));
     node.set("tiers", list(made.tiers(), JsonRelease::tier));
     node.set("links", list(made.links(), JsonRelease::link));
+    node.set("unicity", list(made.unicity(), JsonRelease::unicity));
     node.set(
         "verification",
         made.verification()
@@ -185,6 +187,13 @@ final class JsonRelease {
         .put("easiest_row", number(link.highest()))
         .put("limit", number(link.limit()))
         .put("within_limit", link.withinLimit());
+  }
+
+  private static ObjectNode unicity(Unicity unicity) {
+    ObjectNode node = object().put("tier", JsonReport.code(unicity.tier()));
+    ArrayNode rates = node.putArray("rates");
+    unicity.rates().forEach(rate -> rates.add(number(rate)));
+    return node.put("limit", number(unicity.limit())).put("within_limit", unicity.withinLimit());
   }
 
   private static ObjectNode verification(PackageSection.Verification result) {

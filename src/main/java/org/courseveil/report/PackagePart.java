@@ -32,6 +32,9 @@ final class PackagePart {
     if (!made.links().isEmpty()) {
       parts.add(links(made));
     }
+    if (!made.unicity().isEmpty()) {
+      parts.add(RisksPart.unicity(made.unicity()));
+    }
     made.verification().ifPresent(result -> parts.addAll(verification(result)));
     if (!made.columns().isEmpty()) {
       parts.add(ColumnsPart.of(made));

@@ -31,6 +31,7 @@ public record PackageSection(
     Optional<Protection> protection,
     List<TierResult> tiers,
     List<LinkRate> links,
+    List<Unicity> unicity,
     Optional<Verification> verification,
     List<ColumnView> columns) {
   public PackageSection {
@@ -38,6 +39,7 @@ public record PackageSection(
     courses = List.copyOf(courses);
     tiers = List.copyOf(tiers);
     links = List.copyOf(links);
+    unicity = List.copyOf(unicity);
     columns = List.copyOf(columns);
   }
 
@@ -89,6 +91,17 @@ public record PackageSection(
               above.isEmpty()
                   ? links.size() + " rates are within their limits"
                   : above.size() + " of " + links.size() + " rates exceed their limits"));
+    }
+    if (!unicity.isEmpty()) {
+      long above = unicity.stream().filter(table -> !table.withinLimit()).count();
+      checks.add(
+          new Check(
+              "No random points single out more learners than allowed",
+              member,
+              above == 0,
+              above == 0
+                  ? unicity.size() + " tables are within their limits"
+                  : above + " of " + unicity.size() + " tables exceed their limits"));
     }
     verification.ifPresent(
         result ->

@@ -1,5 +1,7 @@
 package org.courseveil.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.courseveil.policy.PrivacyRequirement;
 
 /** How well the learners of a package could be found, and how many look alike. */
@@ -32,6 +34,26 @@ final class RisksPart {
             Figures.count(risks.uniquesBefore()))
         .row(Node.text("Units alone in the package"), Figures.count(risks.uniques()))
         .build();
+  }
+
+  static Element unicity(List<Unicity> tables) {
+    Table table =
+        Table.captioned("Units whose learners random points of a table single out")
+            .words("Table")
+            .figures("1 point", "2 points", "3 points", "4 points", "5 points", "Limit")
+            .words("Check");
+    for (Unicity unicity : tables) {
+      List<Node> cells = new ArrayList<>(List.of(Marks.name(Wording.plain(unicity.tier()))));
+      unicity.rates().forEach(rate -> cells.add(Figures.share(rate)));
+      cells.add(Figures.share(unicity.limit()));
+      cells.add(Marks.of(unicity.withinLimit(), "within", "above"));
+      if (unicity.withinLimit()) {
+        table.row(cells);
+      } else {
+        table.wrongRow(cells);
+      }
+    }
+    return table.build();
   }
 
   static Element classSizes(Risks risks, PrivacyRequirement required) {

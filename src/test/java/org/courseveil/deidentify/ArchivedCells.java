@@ -20,8 +20,8 @@ public final class ArchivedCells {
 
   public ArchivedCells(CanonicalTable table, Map<String, Instant> courseStarts) {
     this.table = table;
-    RunFacts facts = RunFacts.of(
-            List.of(), courseStarts, new ArchiveIds(new byte[0][]), TextRules.dropping());
+    RunFacts facts =
+        RunFacts.of(List.of(), courseStarts, new ArchiveIds(new byte[0][]), TextRules.dropping());
     try (DataKey key = DataKey.random()) {
       this.treatment = new ContentTreatment(table, facts, PseudonymKey.of(key));
     }

@@ -172,6 +172,24 @@ final class ChecksTest {
   }
 
   @Test
+  void checks_pointsAboveTheLimit_fails() {
+    RunReport planted =
+        Planted.firstPackage(
+            SOUND,
+            made ->
+                with(
+                    made,
+                    made.units(),
+                    made.protection(),
+                    made.links(),
+                    List.of(new Unicity(Tier.WEEKLY, List.of(0.0, 0.1, 0.2, 0.3, 0.31), 0.3)),
+                    made.verification()));
+
+    failsAlone(planted, "No random points single out more learners than allowed");
+    assertThat(ParsedPage.of(planted).text()).contains("random points of a table single out");
+  }
+
+  @Test
   void checks_attackAtItsLimit_pass() {
     assertThat(new LinkRate(Adversary.MEMBER, Tier.SUMMARY, 0.1, 1, 0.1).withinLimit()).isTrue();
     assertThat(new LinkRate(Adversary.MEMBER, Tier.SUMMARY, 0, 0, 0).withinLimit()).isTrue();
@@ -271,6 +289,16 @@ final class ChecksTest {
       Optional<Protection> protection,
       List<LinkRate> links,
       Optional<PackageSection.Verification> verification) {
+    return with(made, units, protection, links, made.unicity(), verification);
+  }
+
+  private static PackageSection with(
+      PackageSection made,
+      UnitAccount units,
+      Optional<Protection> protection,
+      List<LinkRate> links,
+      List<Unicity> unicity,
+      Optional<PackageSection.Verification> verification) {
     return new PackageSection(
         made.member(),
         made.name(),
@@ -283,6 +311,7 @@ final class ChecksTest {
         protection,
         made.tiers(),
         links,
+        unicity,
         verification,
         made.columns());
   }

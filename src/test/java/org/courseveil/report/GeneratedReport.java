@@ -161,6 +161,7 @@ final class GeneratedReport {
                     several(() -> any(CoarseningStep.values())),
                     maybe(this::text))),
         several(this::link),
+        several(this::unicity),
         maybe(() -> new PackageSection.Verification(count(), count(), several(this::text))),
         several(
             () ->
@@ -182,6 +183,10 @@ final class GeneratedReport {
         random.nextDouble(),
         count(),
         classesOf);
+  }
+
+  private Unicity unicity() {
+    return new Unicity(any(Tier.values()), random.doubles(5).boxed().toList(), random.nextDouble());
   }
 
   private LinkRate link() {

@@ -19,6 +19,7 @@ import org.courseveil.policy.Tier;
  * @param fewestValues of each sensitive column the fewest values in a class, at least l
  * @param loss what the scheme loses on the released rows, from 0 to 1
  * @param links what each adversary could link, a tier
+ * @param unicity whom random points single out, a table
  * @param labels how often each label stands in each column, table by table
  */
 public record AnonymityEvidence(
@@ -29,6 +30,7 @@ public record AnonymityEvidence(
     long units,
     double loss,
     List<LinkRate> links,
+    List<Unicity> unicity,
     Map<Tier, List<CoarseningStep>> steps,
     Map<Tier, String> refusedTiers,
     Scheme scheme,
@@ -42,6 +44,7 @@ public record AnonymityEvidence(
   public AnonymityEvidence {
     fewestValues = Map.copyOf(fewestValues);
     links = List.copyOf(links);
+    unicity = List.copyOf(unicity);
     labels = List.copyOf(labels);
     steps = Map.copyOf(steps);
     refusedTiers = Map.copyOf(refusedTiers);

@@ -36,6 +36,8 @@ public record Breach(Rule rule, String table, long count) {
     OUTSIDER_LIMIT_HOLDS("An outsider links at most one of k rows."),
     RESEARCHER_LIMIT_HOLDS("A researcher links at most one of k rows."),
     MEMBER_LIMIT_HOLDS("The member links at most the policy's share of a tier's rows."),
+    UNICITY_LIMIT_HOLDS(
+        "Random points of a table single out at most the policy's share for a member's links."),
     ROWS_ARE_SORTED("Rows are sorted globally by pseudonym, then by the other columns."),
     FIGURES_FOLLOW_FROM_THE_ROWS(
         "The figures are those of the released rows, rounded down to multiples of k.");

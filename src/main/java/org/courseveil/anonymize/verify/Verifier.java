@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * scheme with its hierarchies, and the requirement. It runs on the candidates and again on what was
  * read back from the written files.
  *
- * <p>It holds the pseudonym and a few numbers of each unit, and one number of each child row.
+ * <p>It holds the pseudonym and a few numbers of each unit, one number of each of its cells, and
+ * two of each child row.
  */
 public final class Verifier {
   private final ReleaseDescription release;
@@ -29,6 +30,7 @@ public final class Verifier {
   private final LabelCheck labels;
   private final UnitCheck units;
   private final FigureCheck figures;
+  private final List<Unicity> unicity = new ArrayList<>();
 
   private Verifier(Map<String, ReleasedRows> tables, ReleaseDescription release) {
     this.release = release;
@@ -87,6 +89,7 @@ public final class Verifier {
         unitRows.rows(),
         labels.loss(unitRows),
         links,
+        unicity,
         release.steps(),
         release.refusedTiers(),
         release.scheme(),
@@ -94,26 +97,31 @@ public final class Verifier {
   }
 
   private RowCheck examineUnits() {
+    UnicityCheck points = new UnicityCheck(release.units());
     RowCheck rows =
         read(
             release.units(),
             row -> {
               units.accept(row);
               figures.acceptUnit(row, release.units());
+              points.accept(row);
             });
     rows.report(breaches);
     labels.check(rows);
     labels.check(units);
     units.report(release.privacy(), breaches);
+    unicity.add(points.report(units, release.memberLimits(), breaches));
     return rows;
   }
 
   private RowCheck examineChildren(ReleasedTable table, ChildCheck check) {
     ChildCheck.OfTable children = check.of(table, release.privacy().k());
-    RowCheck rows = read(table, children);
+    UnicityCheck points = new UnicityCheck(table);
+    RowCheck rows = read(table, children.andThen(points));
     rows.report(breaches);
     labels.check(rows);
     children.report(breaches);
+    unicity.add(points.report(units, release.memberLimits(), breaches));
     figures.acceptRows(table, rows.rows());
     return rows;
   }

@@ -220,7 +220,9 @@ final class VerifierTest {
       small.summary.set(i, row);
     }
     small.summaryColumns.add(SmallPackage.text("language", Role.KEPT, labels));
-    assertThat(brokenRules()).containsExactly(Rule.MEMBER_LIMIT_HOLDS, Rule.MEMBER_LIMIT_HOLDS);
+    assertThat(brokenRules())
+        .containsExactly(
+            Rule.UNICITY_LIMIT_HOLDS, Rule.MEMBER_LIMIT_HOLDS, Rule.MEMBER_LIMIT_HOLDS);
   }
 
   @Test
