@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.courseveil.anonymize.release.HeldReason;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
+import org.courseveil.packaging.SearchedPackage;
 import org.courseveil.policy.Member;
 
 /**
@@ -29,7 +30,8 @@ record MemberResult(
       implements Outcome {}
 
   /** Where a package was published. */
-  record PublishedPlace(String packageId, long sequence, Path path, long files) {}
+  record PublishedPlace(
+      String packageId, long sequence, Path path, long files, SearchedPackage searched) {}
 
   /** Nothing left. */
   record Held(HeldReason reason, String explanation) implements Outcome {}

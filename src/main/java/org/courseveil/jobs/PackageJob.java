@@ -174,7 +174,8 @@ final class PackageJob {
                 published.plan().id().text(),
                 published.plan().sequence(),
                 published.place(),
-                published.files())),
+                published.files(),
+                published.searched())),
         published.evidence(),
         prepared.uniquesBefore());
   }

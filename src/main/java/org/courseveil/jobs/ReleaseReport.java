@@ -12,6 +12,7 @@ import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.anonymize.verify.LabelCounts;
 import org.courseveil.archive.UnitState;
+import org.courseveil.packaging.SearchedPackage;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Tier;
 import org.courseveil.report.ColumnView;
@@ -23,6 +24,8 @@ import org.courseveil.report.ReleaseSection;
 import org.courseveil.report.Risks;
 import org.courseveil.report.Unicity;
 import org.courseveil.report.UnitAccount;
+import org.courseveil.residue.Forms;
+import org.courseveil.residue.Kind;
 
 /** The package job's part of the report. */
 final class ReleaseReport {
@@ -224,7 +227,16 @@ final class ReleaseReport {
                 new PackageSection.Verification(
                     place.files(),
                     rows(released, Tier.SUMMARY) + rows(released, Tier.WEEKLY),
-                    List.of()));
+                    List.of(),
+                    search(place.searched())));
+  }
+
+  private static PackageSection.Search search(SearchedPackage searched) {
+    return new PackageSection.Search(
+        searched.cells(),
+        searched.files(),
+        Forms.kinds().stream().map(Kind::words).toList(),
+        Forms.UNSEEN);
   }
 
   private static List<ColumnView> columns(List<LabelCounts> labels) {

@@ -29,6 +29,11 @@ public final class PublishedPackage {
     return verified.evidence();
   }
 
+  /** Returns what the residual check has looked at. */
+  public SearchedPackage searched() {
+    return verified.searched();
+  }
+
   /** Returns the number of data files. */
   public long files() {
     return verified.files();

@@ -39,8 +39,8 @@ import org.courseveil.policy.Member;
 
 /**
  * The publisher of packages: a release is set aside in the ledger, written encrypted, read back,
- * verified by both verifiers, moved into place in one step, committed, and only then marked as
- * released.
+ * verified by both verifiers, searched for identifiers, moved into place in one step, committed,
+ * and only then marked as released.
  *
  * <p>Killed anywhere, it leaves one valid package or none; {@link ReleaseRecovery} tells which.
  */
@@ -135,7 +135,15 @@ public final class Publisher {
               .write(
                   directory, manifest, description, PackageReadme.text(manifest, description), key);
       PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
-      return new VerifiedPackage(written, evidence, content.files());
+      SearchedPackage searched =
+          ResidueCheck.search(
+                  directory,
+                  manifest,
+                  prepared.description().tables(),
+                  recipients.fingerprints(plan.member()),
+                  key)
+              .orThrow("the written package of " + plan.member().id() + ", " + plan.release());
+      return new VerifiedPackage(written, evidence, searched, content.files());
     } finally {
       KeyRing.withdraw(fileKey);
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Problem;
@@ -45,6 +47,11 @@ public final class Recipients {
   /** Returns the certificates of a member. */
   public List<Certificate> of(Member member) {
     return byMember.getOrDefault(member.id(), List.of());
+  }
+
+  /** Returns the fingerprints of a member's certificates. */
+  Set<String> fingerprints(Member member) {
+    return of(member).stream().map(Certificate::fingerprint).collect(Collectors.toSet());
   }
 
   private static void read(

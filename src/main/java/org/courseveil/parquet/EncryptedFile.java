@@ -13,6 +13,7 @@ import org.apache.parquet.crypto.FileDecryptionProperties;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.internal.column.columnindex.ColumnIndex;
 import org.apache.parquet.internal.hadoop.metadata.IndexReference;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
@@ -67,6 +68,11 @@ final class EncryptedFile implements Closeable {
 
   Iterable<BlockMetaData> rowGroups() {
     return reader.getRowGroups();
+  }
+
+  /** Returns the bounds of a column chunk's pages, if it has any. */
+  Optional<ColumnIndex> bounds(ColumnChunkMetaData chunk) throws IOException {
+    return Optional.ofNullable(reader.readColumnIndex(chunk));
   }
 
   /** Returns the next row group, or nothing at the end. */

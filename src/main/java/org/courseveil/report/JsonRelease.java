@@ -199,7 +199,14 @@ final class JsonRelease {
   private static ObjectNode verification(PackageSection.Verification result) {
     ObjectNode node = object().put("files", result.files()).put("rows", result.rows());
     node.set("violations", JsonReport.texts(result.violations()));
+    node.set("search", search(result.search()));
     return node;
+  }
+
+  private static ObjectNode search(PackageSection.Search search) {
+    ObjectNode node = object().put("cells", search.cells()).put("files", search.files());
+    node.set("kinds", JsonReport.texts(search.kinds()));
+    return node.put("unseen", search.unseen());
   }
 
   private static ObjectNode column(ColumnView column) {

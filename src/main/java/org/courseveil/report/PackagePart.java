@@ -217,12 +217,25 @@ final class PackagePart {
             Node.text(" files. "),
             Marks.of(result.violations().isEmpty(), "nothing to object", "the verifier objects"));
     return result.violations().isEmpty()
-        ? List.of(sentence)
+        ? List.of(sentence, search(result.search()))
         : List.of(
             sentence,
             Element.of(
                     Tag.UL,
                     result.violations().stream().map(words -> Element.of(Tag.LI, words)).toList())
-                .with(Attribute.css("warnings")));
+                .with(Attribute.css("warnings")),
+            search(result.search()));
+  }
+
+  private static Element search(PackageSection.Search search) {
+    return Element.of(
+        Tag.P,
+        Node.text("Searched for what looks like an identifier ("),
+        Node.text(String.join(", ", search.kinds())),
+        Node.text("), and found nothing: "),
+        Figures.count(search.cells()),
+        Node.text(" cells, and all else in "),
+        Figures.count(search.files()),
+        Node.text(" files. Such a search cannot see " + search.unseen() + "."));
   }
 }

@@ -69,11 +69,26 @@ public record PackageSection(
   }
 
   /** What the independent check of the package found, after it was written and read again. */
-  public record Verification(long files, long rows, List<String> violations) {
+  public record Verification(long files, long rows, List<String> violations, Search search) {
     public Verification {
       Counts.requireCount("files verified", files);
       Counts.requireCount("rows verified", rows);
       violations = List.copyOf(violations);
+    }
+  }
+
+  /**
+   * The search of the written package for what looks like an identifier, which found nothing.
+   *
+   * @param files encrypted ones and those in the clear
+   * @param kinds what was searched for
+   * @param unseen what such a search cannot see
+   */
+  public record Search(long cells, long files, List<String> kinds, String unseen) {
+    public Search {
+      Counts.requireCount("cells searched", cells);
+      Counts.requireCount("files searched", files);
+      kinds = List.copyOf(kinds);
     }
   }
 

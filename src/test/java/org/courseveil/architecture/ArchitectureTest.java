@@ -123,6 +123,27 @@ final class ArchitectureTest {
           .because("the verifier knows what a release claims to be, and not how it was made");
 
   @ArchTest
+  static final ArchRule residue_knowsNoOtherPackage =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "residue..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "residue..", "com.google.i18n.phonenumbers..", "org.jspecify..", "java..")
+          .because("a fault in what takes identifiers out is not to hide itself from the check");
+
+  @ArchTest
+  static final ArchRule residue_isKnownToPackagingAndJobsAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "residue..", ROOT + "packaging..", ROOT + "jobs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "residue..")
+          .because("what takes identifiers out must not come to share code with the check");
+
+  @ArchTest
   static final ArchRule bouncyCastle_isKnownToOpenpgpAlone =
       noClasses()
           .that()
@@ -159,10 +180,10 @@ final class ArchitectureTest {
           .resideInAPackage("javax.crypto..");
 
   @ArchTest
-  static final ArchRule phoneNumbers_areKnownToTheTextScrubberAlone =
+  static final ArchRule phoneNumbers_areKnownToTheTextScrubberAndItsCheckAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "deidentify.text..")
+          .resideOutsideOfPackages(ROOT + "deidentify.text..", ROOT + "residue..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.i18n.phonenumbers..");

@@ -208,7 +208,10 @@ final class ChecksTest {
                     made.links(),
                     Optional.of(
                         new PackageSection.Verification(
-                            4, 100, List.of("a class of the table summary is below k")))));
+                            4,
+                            100,
+                            List.of("a class of the table summary is below k"),
+                            FilledReport.search(600)))));
 
     failsAlone(planted, "The written package passes the independent verifier");
     assertThat(ParsedPage.of(planted).text()).contains("a class of the table summary is below k");

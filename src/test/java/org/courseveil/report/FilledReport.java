@@ -306,8 +306,18 @@ final class FilledReport {
         List.of(
             new Unicity(Tier.SUMMARY, List.of(0.0, 0.0, 0.0021, 0.0094, 0.0198), 0.1),
             new Unicity(Tier.WEEKLY, List.of(0.0, 0.0047, 0.0312, 0.0731, 0.1104), 0.3)),
-        Optional.of(new PackageSection.Verification(4, units.released() * 12 + 61, List.of())),
+        Optional.of(
+            new PackageSection.Verification(
+                4, units.released() * 12 + 61, List.of(), search(units.released() * 70 + 122))),
         columns(units.released()));
+  }
+
+  static PackageSection.Search search(long cells) {
+    return new PackageSection.Search(
+        cells,
+        13,
+        List.of("e-mail address", "phone number", "profile link"),
+        "names, and numbers without country code");
   }
 
   private static List<LinkRate> links() {

@@ -162,7 +162,13 @@ final class GeneratedReport {
                     maybe(this::text))),
         several(this::link),
         several(this::unicity),
-        maybe(() -> new PackageSection.Verification(count(), count(), several(this::text))),
+        maybe(
+            () ->
+                new PackageSection.Verification(
+                    count(),
+                    count(),
+                    several(this::text),
+                    new PackageSection.Search(count(), count(), several(this::text), text()))),
         several(
             () ->
                 new ColumnView(

@@ -1,0 +1,105 @@
+package org.courseveil.residue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the forms of identifiers are found in, and what looks like them and is nobody's. */
+final class FormsTest {
+  private static final int ROUNDS = 300;
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FOREIGN")
+  void in_generatedIdentifierInAnyWriting_isFound(Kind kind) {
+    GeneratedIdentifiers generated = new GeneratedIdentifiers(new Random(20261122));
+    for (int round = 0; round < ROUNDS; round++) {
+      String written = generated.written(kind);
+      for (String text : List.of(written, "Ask " + written + ", please.", "(" + written + ")")) {
+        assertThat(Forms.in(text)).as(text).contains(kind);
+      }
+    }
+  }
+
+  static Stream<String> nobodys() throws IOException {
+    return Stream.of(
+            Files.readString(
+                    Path.of("src/test/resources/org/courseveil/residue/nobodys.txt"),
+                    StandardCharsets.UTF_8)
+                .split("\n"))
+        .filter(line -> !line.isBlank() && !line.startsWith("## "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nobodys")
+  void in_whatIsNobodys_findsNothing(String text) {
+    assertThat(Forms.in(text)).isEmpty();
+  }
+
+  @Test
+  void in_shippedConfigurationsAndLabels_findsOnlyTheirDigests() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("configs/hierarchies", "configs/policies", "configs/catalog")) {
+      try (Stream<Path> entries = Files.list(Path.of(folder))) {
+        entries.forEach(files::add);
+      }
+    }
+    Map<Kind, List<String>> found = new EnumMap<>(Kind.class);
+    for (Path file : files) {
+      for (String line : Files.readAllLines(file)) {
+        if (!line.contains("sha256")) {
+          Forms.in(line)
+              .forEach(kind -> found.computeIfAbsent(kind, k -> new ArrayList<>()).add(line));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "a",
+        "@",
+        "a@",
+        "a.",
+        "1.",
+        "00 ",
+        "+1 ",
+        "1:",
+        "::",
+        "/u/",
+        "aA1-",
+        "dot ",
+        "at ",
+        "a at b dot ",
+        "[at]",
+        "(1) ",
+        "0x",
+        "i4x://a/b/c/",
+        "+type@a+block@",
+        "%40",
+        "eyJaaaaaaaa."
+      })
+  void in_longTextOfOnePattern_takesNoLong(String pattern) {
+    String text = pattern.repeat(400_000 / pattern.length());
+    assertTimeout(Duration.ofSeconds(5), () -> Forms.in(text));
+  }
+}
