@@ -160,8 +160,7 @@ final class ReleasePreparation {
     if (terms.freeText() == FreeText.DROP) {
       return Optional.empty();
     }
-    Dataset<Row> texts =
-        kept.keep(TextRelease.of(leaving, archived, member, terms.freeText(), terms.privacy().k()));
+    Dataset<Row> texts = kept.keep(TextRelease.of(leaving, archived, member, terms));
     long rows = texts.count();
     return rows == 0 ? Optional.empty() : Optional.of(new Prepared.CountedRows(texts, rows));
   }

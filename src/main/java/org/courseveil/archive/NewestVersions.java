@@ -1,6 +1,8 @@
 package org.courseveil.archive;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.List;
@@ -11,7 +13,10 @@ import org.apache.spark.sql.expressions.Window;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
 
-/** Of several versions of a row, told by its natural key, the one in the newest segment. */
+/**
+ * Of several versions of a row, told by its natural key, the one in the newest segment; of a post
+ * the newest that has its text, for retirement erases texts and leaves the post.
+ */
 final class NewestVersions {
   private static final String RANK = "rank";
 
@@ -19,7 +24,7 @@ final class NewestVersions {
 
   /** Returns the rows in the archive's columns. */
   static Dataset<Row> of(CanonicalTable table, Dataset<Row> rows) {
-    List<String> key = naturalKey(table);
+    List<Column> key = naturalKey(table);
     if (key.isEmpty()) {
       return rows.drop(SegmentReader.SEQUENCE);
     }
@@ -27,19 +32,29 @@ final class NewestVersions {
             RANK,
             row_number()
                 .over(
-                    Window.partitionBy(key.stream().map(name -> col(name)).toArray(Column[]::new))
-                        .orderBy(col(SegmentReader.SEQUENCE).desc(), col(ArchiveSchema.TAG))))
+                    Window.partitionBy(key.toArray(new Column[0]))
+                        .orderBy(order(table).toArray(new Column[0]))))
         .filter(col(RANK).equalTo(1))
         .drop(RANK, SegmentReader.SEQUENCE);
   }
 
-  private static List<String> naturalKey(CanonicalTable table) {
+  private static List<Column> naturalKey(CanonicalTable table) {
+    Column learner = col(ArchiveSchema.ARCHIVE_ID);
     return switch (table) {
-      case PROFILE -> List.of(ArchiveSchema.ARCHIVE_ID);
-      case ENROLMENT, COURSE_GRADE, CERTIFICATE ->
-          List.of(ArchiveSchema.ARCHIVE_ID, CanonicalTable.COURSE);
-      case MODULE_STATE -> List.of(ArchiveSchema.ARCHIVE_ID, CanonicalTable.COURSE, "module");
-      case FORUM_POST, EVENT -> List.of();
+      case PROFILE -> List.of(learner);
+      case ENROLMENT, COURSE_GRADE, CERTIFICATE -> List.of(learner, col(CanonicalTable.COURSE));
+      case MODULE_STATE -> List.of(learner, col(CanonicalTable.COURSE), col("module"));
+      // A post without an id is a row of its own.
+      case FORUM_POST ->
+          List.of(learner, coalesce(col(CanonicalTable.POST), hex(col(ArchiveSchema.TAG))));
+      case EVENT -> List.of();
     };
+  }
+
+  private static List<Column> order(CanonicalTable table) {
+    List<Column> newest = List.of(col(SegmentReader.SEQUENCE).desc(), col(ArchiveSchema.TAG));
+    return table == CanonicalTable.FORUM_POST
+        ? List.of(col(CanonicalTable.BODY).isNull(), newest.get(0), newest.get(1))
+        : newest;
   }
 }

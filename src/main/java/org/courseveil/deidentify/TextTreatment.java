@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a forum post's text and of its place in its thread. */
 final class TextTreatment {
   private static final int MOST_CHARACTERS = 50_000;
-  private static final @Nullable Object[] DROPPED = {null, null, null, null, null};
-
   private final TextRules rules;
   private final PseudonymKey key;
   private final TextScrubber scrubber;
@@ -24,8 +22,9 @@ final class TextTreatment {
 
   /** Returns the fate of the text, the tags of post and thread, the title and the body. */
   @Nullable Object[] of(Row row, String course) {
+    String post = tag(row.getAs(CanonicalTable.POST));
     if (rules.treatment() == FreeText.DROP) {
-      return DROPPED.clone();
+      return new @Nullable Object[] {null, post, null, null, null};
     }
     String title = row.getAs(CanonicalTable.TITLE);
     String body = row.getAs(CanonicalTable.BODY);
@@ -33,7 +32,7 @@ final class TextTreatment {
     boolean kept = fate == TextFate.SCRUBBED;
     return new @Nullable Object[] {
       fate.code(),
-      kept ? tag(row.getAs(CanonicalTable.POST)) : null,
+      post,
       kept ? tag(row.getAs(CanonicalTable.THREAD)) : null,
       kept ? scrubbed(title) : null,
       kept ? scrubbed(body) : null

@@ -36,6 +36,7 @@ import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
+import org.courseveil.residue.Forms;
 
 /** The second stage in one line: archive, scheme, prepared releases, packages. */
 final class PackageJob {
@@ -125,7 +126,11 @@ final class PackageJob {
         config.members().stream().filter(member -> !isOut(member, release)).toList();
     run.progress().step("preparing releases");
     return anonymization.prepare(
-        units, toRelease, scheme, ReleaseTerms.of(config.policy(), config.packages().tiers()));
+        units,
+        toRelease,
+        scheme,
+        ReleaseTerms.of(config.policy(), config.packages().tiers())
+            .with(text -> Forms.in(text).isEmpty()));
   }
 
   private boolean isOut(Member member, String release) {

@@ -159,6 +159,16 @@ final class ReleaseTest {
   }
 
   @Test
+  void prepare_textThatALastLookHolds_staysInTheArchive() {
+    ReleaseTerms terms = TestMembers.terms(PRIVACY, 0.1, 0.3, FreeText.SCRUB);
+    List<Row> texts =
+        forum(verified(TestMembers.DELFTX, terms.with(text -> !text.contains(" Again"))));
+    assertThat(texts).isNotEmpty();
+    assertThat(texts.stream().map(row -> row.getString(5)))
+        .noneMatch(body -> body.contains(" Again"));
+  }
+
+  @Test
   void prepare_wordsArePermitted_leaveIfKLearnersUsedThem() {
     List<Row> bags =
         forum(

@@ -17,6 +17,7 @@ import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.SeededExport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,25 @@ final class ArchiveTest {
         .singleElement()
         .asString()
         .contains("0.75, true");
+  }
+
+  @Test
+  void read_postThatWasDumpedAgain_isOnePost() throws IOException {
+    SeededExport first = export.withoutRows();
+    first.add(CanonicalTable.ENROLMENT, 0, COURSE, SeededExport.start(COURSE), "audit", true);
+    addPosts(first, "p1", "p2", null, null);
+    archive.run(first);
+    SeededExport second = export.withoutRows();
+    addPosts(second, "p1", "p3");
+    archive.run(second);
+    assertThat(archive.contents(export).get(CanonicalTable.FORUM_POST)).hasSize(5);
+  }
+
+  private static void addPosts(SeededExport export, @Nullable String... ids) {
+    for (String id : ids) {
+      long moment = SeededExport.start(COURSE);
+      export.add(CanonicalTable.FORUM_POST, 0, COURSE, "comment", moment, id, null, null, null);
+    }
   }
 
   @Test

@@ -33,17 +33,19 @@ final class TextTreatmentTest {
 
   @Test
   void of_noText_isToldApartFromDroppedOnes() {
-    assertThat(treat(post("p1", "p1", null, null))).containsExactly("none", null, null, null, null);
-    assertThat(new TextTreatment(rules(FreeText.SCRUB), key).of(post("p", "p", "t", "b"), OTHER))
-        .containsExactly("unnamed_in_course", null, null, null, null);
+    Object tag = treat(post("p1", "p1", null, "b"))[1];
+    assertThat(treat(post("p1", "p1", null, null))).containsExactly("none", tag, null, null, null);
+    assertThat(new TextTreatment(rules(FreeText.SCRUB), key).of(post("p1", "p", "t", "b"), OTHER))
+        .containsExactly("unnamed_in_course", tag, null, null, null);
     assertThat(treat(post("p1", "p1", null, "word ".repeat(10_001))))
-        .containsExactly("too_long", null, null, null, null);
+        .containsExactly("too_long", tag, null, null, null);
   }
 
   @Test
-  void of_textsAreNotWanted_saysNothingOfThem() {
-    assertThat(new TextTreatment(rules(FreeText.DROP), key).of(post("p", "p", "t", "b"), COURSE))
-        .containsOnlyNulls();
+  void of_textsAreNotWanted_tellsPostsApartAndSaysNothingElse() {
+    Object tag = treat(post("p1", "p1", null, "b"))[1];
+    assertThat(new TextTreatment(rules(FreeText.DROP), key).of(post("p1", "p", "t", "b"), COURSE))
+        .containsExactly(null, tag, null, null, null);
   }
 
   private @Nullable Object[] treat(Row post) {

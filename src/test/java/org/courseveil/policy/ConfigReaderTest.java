@@ -32,7 +32,8 @@ final class ConfigReaderTest {
   @Test
   void read_example_isWhatItSays() {
     JobConfig config = ConfigReader.read(example);
-    assertThat(config.policy()).isEqualTo(ProfileReader.read("edx-2023"));
+    assertThat(config.policy())
+        .isEqualTo(ProfileReader.read("edx-2023").withFreeText(FreeText.DROP));
     assertThat(config.profileDemographics()).isEqualTo(ProfileDemographics.GENERALISE);
     assertThat(config.asOf()).isEqualTo(Optional.of(Instant.parse("2026-11-15T00:00:00Z")));
     assertThat(config.platform().id()).isEqualTo("example-campus");

@@ -18,7 +18,8 @@ public record ReleaseTerms(
     Set<Tier> tiers,
     Map<Tier, Double> memberLimits,
     Map<Tier, List<CoarseningStep>> ladders,
-    FreeText freeText) {
+    FreeText freeText,
+    TextGate textGate) {
   public ReleaseTerms {
     tiers = Set.copyOf(tiers);
     memberLimits = Map.copyOf(memberLimits);
@@ -48,7 +49,13 @@ public record ReleaseTerms(
         Set.copyOf(tiers),
         profile.memberLimits(),
         profile.ladders(),
-        profile.freeText());
+        profile.freeText(),
+        TextGate.open());
+  }
+
+  /** Returns these terms with a last look at texts. */
+  public ReleaseTerms with(TextGate gate) {
+    return new ReleaseTerms(privacy, tiers, memberLimits, ladders, freeText, gate);
   }
 
   public double memberLimit(Tier tier) {

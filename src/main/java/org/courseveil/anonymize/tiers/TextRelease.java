@@ -12,8 +12,11 @@ import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_extract_all;
 import static org.apache.spark.sql.functions.regexp_replace;
 
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.courseveil.anonymize.release.ReleaseTerms;
+import org.courseveil.anonymize.release.TextGate;
 import org.courseveil.anonymize.units.ForumTexts;
 import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.deidentify.ArchiveSchema;
@@ -34,10 +37,17 @@ public final class TextRelease {
    * Returns the rows of the table of texts, with post, course and thread first.
    *
    * @param leaving the units that leave
+   * @param terms in which form texts may leave, and which may
    * @param texts as {@link org.courseveil.anonymize.units.Units#texts} returns them
    */
   public static Dataset<Row> of(
-      Dataset<Row> leaving, Dataset<Row> texts, Member member, FreeText treatment, int k) {
+      Dataset<Row> leaving, Dataset<Row> texts, Member member, ReleaseTerms terms) {
+    int k = terms.privacy().k();
+    TextGate gate = terms.textGate();
+    FilterFunction<Row> mayLeave =
+        post ->
+            gate.lets(post.<String>getAs(ForumTexts.TITLE))
+                && gate.lets(post.<String>getAs(ForumTexts.BODY));
     // Two dumps of one forum may hold the same post.
     Dataset<Row> own =
         texts
@@ -46,9 +56,10 @@ public final class TextRelease {
                 leaving
                     .filter(col(SummaryTier.MEMBER).equalTo(member.id()))
                     .select(ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE),
-                new String[] {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE});
+                new String[] {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE})
+            .filter(mayLeave);
     Dataset<Row> ofMany = own.join(ofAtLeast(k, own, SummaryTier.COURSE), SummaryTier.COURSE);
-    return treatment == FreeText.BAG_OF_WORDS
+    return terms.freeText() == FreeText.BAG_OF_WORDS
         ? words(ofMany, k)
         : ofMany.select(
             ForumTexts.POST,

@@ -48,7 +48,8 @@ public final class TestMembers {
         Set.of(Tier.SUMMARY, Tier.WEEKLY),
         Map.of(Tier.SUMMARY, summary, Tier.WEEKLY, weekly),
         Map.of(Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER),
-        texts);
+        texts,
+        TextGate.open());
   }
 
   public static Member member(String id, String organization) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.courseveil.anonymize.release.ReleaseTerms;
 import org.courseveil.anonymize.release.TestMembers;
+import org.courseveil.anonymize.release.TextGate;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.FreeText;
 import org.courseveil.policy.PrivacyRequirement;
@@ -46,19 +47,34 @@ final class SummaryShapeTest {
     Map<Tier, Double> limits = Map.of(Tier.SUMMARY, 0.1);
     Map<Tier, List<CoarseningStep>> ladders = Map.of(Tier.SUMMARY, TestMembers.SUMMARY_LADDER);
     assertThat(
-            new ReleaseTerms(privacy, Set.of(Tier.SUMMARY), limits, ladders, FreeText.DROP)
+            new ReleaseTerms(
+                    privacy, Set.of(Tier.SUMMARY), limits, ladders, FreeText.DROP, TextGate.open())
                 .strangerLimit())
         .isEqualTo(1.0 / 12);
     assertThatThrownBy(
             () ->
                 new ReleaseTerms(
-                    privacy, Set.of(Tier.SUMMARY, Tier.WEEKLY), limits, ladders, FreeText.DROP))
+                    privacy,
+                    Set.of(Tier.SUMMARY, Tier.WEEKLY),
+                    limits,
+                    ladders,
+                    FreeText.DROP,
+                    TextGate.open()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> new ReleaseTerms(privacy, Set.of(Tier.SUMMARY), limits, Map.of(), FreeText.DROP))
+            () ->
+                new ReleaseTerms(
+                    privacy,
+                    Set.of(Tier.SUMMARY),
+                    limits,
+                    Map.of(),
+                    FreeText.DROP,
+                    TextGate.open()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> new ReleaseTerms(privacy, Set.of(Tier.WEEKLY), limits, ladders, FreeText.DROP))
+            () ->
+                new ReleaseTerms(
+                    privacy, Set.of(Tier.WEEKLY), limits, ladders, FreeText.DROP, TextGate.open()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
