@@ -119,8 +119,7 @@ final class AccountFacts {
     String username = row.word(index(header, "username"));
     String original = requests.get(subject).username();
     Fact fact = new Fact(Kind.ACCOUNT, subject, file, line);
-    fact.retired =
-        username.startsWith(RETIRED) || !(original.isEmpty() || username.equals(original));
+    fact.retired = isRetired(username) || !(original.isEmpty() || username.equals(original));
     fact.staff =
         isSet(row.word(index(header, "is_staff")))
             || isSet(row.word(index(header, "is_superuser")));
@@ -148,6 +147,11 @@ final class AccountFacts {
         .map(ProfileMeta::formerIdentifiers)
         .ifPresent(fact.identifiers::addAll);
     return fact.row();
+  }
+
+  /** Returns whether a username is one that the platform gives to retired accounts. */
+  static boolean isRetired(String username) {
+    return username.startsWith(RETIRED);
   }
 
   private static boolean isSet(String flag) {

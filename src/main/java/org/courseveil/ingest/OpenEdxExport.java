@@ -97,7 +97,7 @@ public final class OpenEdxExport {
             asOf),
         accounts.identifiers(),
         People.of(spark, layout, requests),
-        accounts.courses(unnamed(requests, standings)),
+        coursesWithUnnamed(accounts, layout, requests, standings),
         layout.unread(),
         unknown,
         standings.unknownBirthYears(),
@@ -108,6 +108,16 @@ public final class OpenEdxExport {
     Set<String> organizations = new HashSet<>();
     config.members().forEach(member -> organizations.addAll(member.organizations()));
     return organizations;
+  }
+
+  private Set<String> coursesWithUnnamed(
+      Accounts accounts, ExportLayout layout, List<DeletionRequest> requests, Standings standings) {
+    if (config.policy().freeText() == FreeText.DROP) {
+      return Set.of();
+    }
+    Set<String> courses = new HashSet<>(accounts.courses(unnamed(requests, standings)));
+    courses.addAll(ForgottenAccounts.courses(spark, layout, requests));
+    return courses;
   }
 
   /** Subjects of whom neither the list nor a snapshot from before says what they were called. */

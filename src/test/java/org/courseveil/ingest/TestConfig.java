@@ -26,6 +26,7 @@ public final class TestConfig {
   double maximumBadShare = 0.5;
   boolean strict;
   String deletions = "deletions";
+  FreeText freeText = FreeText.DROP;
 
   TestConfig(Path root) {
     this.root = root;
@@ -34,7 +35,7 @@ public final class TestConfig {
   JobConfig config() {
     return new JobConfig(
         root.resolve("config.yaml"),
-        policy(),
+        policy(freeText),
         demographics,
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),
@@ -64,6 +65,10 @@ public final class TestConfig {
 
   /** Returns a policy with the figures of edx-2023 and nothing else. */
   public static PolicyProfile policy() {
+    return policy(FreeText.DROP);
+  }
+
+  private static PolicyProfile policy(FreeText freeText) {
     return new PolicyProfile(
         "test",
         "Test",
@@ -75,7 +80,7 @@ public final class TestConfig {
         30,
         new PrivacyRequirement(12, 2, 0.1),
         List.of(),
-        FreeText.DROP,
+        freeText,
         Map.of(),
         Map.of(),
         "",
