@@ -53,15 +53,33 @@ final class ResidualCheckTest {
         .doesNotContain("ana", "mail.example");
   }
 
+  @Test
+  void residues_textThatNamesSomebody_firesForItsColumn() {
+    assertThat(residues(CanonicalTable.FORUM_POST, post("thanks", "<<FULLNAME>> said honor")))
+        .isEmpty();
+    assertThat(residues(CanonicalTable.FORUM_POST, post("thanks", "write to ana@mail.example!")))
+        .containsExactly(new Residue("forum_post.body", Kind.CONTAINED, 2));
+    assertThat(residues(CanonicalTable.FORUM_POST, post("for ana@mail.example", "thanks")))
+        .containsExactly(new Residue("forum_post.title", Kind.CONTAINED, 2));
+  }
+
+  private static Row post(String title, String body) {
+    String tag = "0123456789abcdef0123456789abcdef";
+    return RowFactory.create(
+        new byte[16], new byte[16], COURSE, "thread", 3, "scrubbed", tag, tag, title, body);
+  }
+
   private List<Residue> residues(Row row) {
-    Dataset<Row> rows =
-        spark.createDataFrame(List.of(row, row), ArchiveSchema.of(CanonicalTable.ENROLMENT));
+    return residues(CanonicalTable.ENROLMENT, row);
+  }
+
+  private List<Residue> residues(CanonicalTable table, Row row) {
+    Dataset<Row> rows = spark.createDataFrame(List.of(row, row), ArchiveSchema.of(table));
     Dataset<Row> identifiers =
         spark.createDataFrame(
             IDENTIFIERS.stream().map(identifier -> RowFactory.create(identifier)).toList(),
             new StructType().add("identifier", DataTypes.StringType));
-    return ResidualCheck.residues(
-        Map.of(CanonicalTable.ENROLMENT, rows), identifiers, Set.of(COURSE));
+    return ResidualCheck.residues(Map.of(table, rows), identifiers, Set.of(COURSE));
   }
 
   private static Row enrolment(String course, String mode) {
