@@ -71,10 +71,6 @@ final class CertainIdentifiers implements Serializable {
         || (MIXED.matcher(word).matches() && !ordinary.contains(letters));
   }
 
-  boolean isEmpty() {
-    return addresses.isEmpty() && names.isEmpty() && handles.isEmpty();
-  }
-
   /** Returns whether one of them stands in a text. */
   boolean anyIn(String text) {
     String normal = normal(text);

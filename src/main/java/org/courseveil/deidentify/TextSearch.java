@@ -1,16 +1,25 @@
 package org.courseveil.deidentify;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** The search for deleted accounts' identifiers in the texts of the archive. */
 final class TextSearch {
+  private static final StructType CELL =
+      new StructType()
+          .add("column", DataTypes.StringType, false)
+          .add("text", DataTypes.StringType, false);
+
   private TextSearch() {}
 
   /**
@@ -20,28 +29,25 @@ final class TextSearch {
    * @param texts the columns to be searched
    */
   static List<Residue> residues(String table, Dataset<Row> texts, Dataset<Row> identifiers) {
+    String[] columns = texts.columns();
+    FlatMapFunction<Row, Row> written =
+        row ->
+            IntStream.range(0, columns.length)
+                .filter(i -> !row.isNullAt(i))
+                .mapToObj(i -> RowFactory.create(table + "." + columns[i], row.getString(i)))
+                .iterator();
+    Dataset<Row> cells = texts.flatMap(written, Encoders.row(CELL));
+    if (cells.isEmpty()) {
+      return List.of();
+    }
     CertainIdentifiers certain =
         new CertainIdentifiers(
             identifiers.select("identifier").as(Encoders.STRING()).collectAsList());
-    List<Residue> residues = new ArrayList<>();
-    if (certain.isEmpty()) {
-      return residues;
-    }
     Broadcast<CertainIdentifiers> shared =
         JavaSparkContext.fromSparkContext(texts.sparkSession().sparkContext()).broadcast(certain);
-    for (String column : texts.columns()) {
-      FilterFunction<String> names = text -> shared.value().anyIn(text);
-      long found =
-          texts
-              .filter(texts.col(column).isNotNull())
-              .select(column)
-              .as(Encoders.STRING())
-              .filter(names)
-              .count();
-      if (found > 0) {
-        residues.add(new Residue(table + "." + column, Residue.Kind.CONTAINED, found));
-      }
-    }
-    return residues;
+    FilterFunction<Row> names = cell -> shared.value().anyIn(cell.getString(1));
+    return cells.filter(names).groupBy("column").count().collectAsList().stream()
+        .map(row -> new Residue(row.getString(0), Residue.Kind.CONTAINED, row.getLong(1)))
+        .toList();
   }
 }

@@ -96,7 +96,9 @@ public final class OpenEdxExport {
             firstMoments(counts, SourceTable.STUDENT_COURSEENROLLMENT),
             asOf),
         accounts.identifiers(),
-        People.of(spark, layout, requests),
+        config.policy().freeText() == FreeText.DROP
+            ? People.none(spark)
+            : People.of(spark, layout, requests),
         coursesWithUnnamed(accounts, layout, requests, standings),
         layout.unread(),
         unknown,

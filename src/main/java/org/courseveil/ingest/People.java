@@ -45,6 +45,11 @@ public final class People {
 
   private People() {}
 
+  /** Returns nobody. */
+  static Dataset<Row> none(SparkSession spark) {
+    return spark.createDataFrame(List.of(), SCHEMA);
+  }
+
   /** Returns what names them, {@code naming STRING, text STRING}, each once. */
   static Dataset<Row> of(SparkSession spark, ExportLayout layout, List<DeletionRequest> requests) {
     List<Row> listed = new ArrayList<>();

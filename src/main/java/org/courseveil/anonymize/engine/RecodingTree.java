@@ -27,6 +27,20 @@ public sealed interface RecodingTree extends Serializable {
 
   /** A part of the domain, as its reader describes it. */
   interface Part {
+    /** A part of which nobody asks what it is. */
+    Part ANY =
+        new Part() {
+          @Override
+          public Part with(int attribute, int level, String label) {
+            return this;
+          }
+
+          @Override
+          public Part without(int attribute, int level, Set<String> labels) {
+            return this;
+          }
+        };
+
     /** Returns what of it has a label of a quasi-identifier, by its number, on a level. */
     Part with(int attribute, int level, String label);
 
@@ -38,7 +52,9 @@ public sealed interface RecodingTree extends Serializable {
   void forEachPart(Part domain, BiConsumer<Part, List<Integer>> reader);
 
   /** Hands on the levels of every leaf. */
-  void forEachLeaf(Consumer<List<Integer>> reader);
+  default void forEachLeaf(Consumer<List<Integer>> reader) {
+    forEachPart(Part.ANY, (part, levels) -> reader.accept(levels));
+  }
 
   /**
    * A part of the domain that stands on the same levels.
@@ -58,11 +74,6 @@ public sealed interface RecodingTree extends Serializable {
     @Override
     public void forEachPart(Part domain, BiConsumer<Part, List<Integer>> reader) {
       reader.accept(domain, levels);
-    }
-
-    @Override
-    public void forEachLeaf(Consumer<List<Integer>> reader) {
-      reader.accept(levels);
     }
   }
 
@@ -97,12 +108,6 @@ public sealed interface RecodingTree extends Serializable {
       parts.forEach(
           (label, part) -> part.forEachPart(domain.with(attribute, level, label), reader));
       rest.forEachPart(domain.without(attribute, level, parts.keySet()), reader);
-    }
-
-    @Override
-    public void forEachLeaf(Consumer<List<Integer>> reader) {
-      parts.values().forEach(part -> part.forEachLeaf(reader));
-      rest.forEachLeaf(reader);
     }
   }
 }

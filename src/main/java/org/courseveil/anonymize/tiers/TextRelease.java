@@ -48,10 +48,8 @@ public final class TextRelease {
         post ->
             gate.lets(post.<String>getAs(ForumTexts.TITLE))
                 && gate.lets(post.<String>getAs(ForumTexts.BODY));
-    // Two dumps of one forum may hold the same post.
     Dataset<Row> own =
         texts
-            .dropDuplicates(ForumTexts.POST)
             .join(
                 leaving
                     .filter(col(SummaryTier.MEMBER).equalTo(member.id()))

@@ -41,7 +41,7 @@ final class TextCheck implements Consumer<@Nullable Object[]> {
     }
     rowsOfCourse.merge(String.valueOf(row[1]), 1L, Long::sum);
     for (int bag : words) {
-      for (String word : Set.of(String.valueOf(row[bag]).split(" "))) {
+      for (String word : new HashSet<>(List.of(String.valueOf(row[bag]).split(" ")))) {
         rowsOfWord.merge(word, 1L, Long::sum);
       }
     }
