@@ -4,12 +4,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
@@ -19,7 +15,6 @@ import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.deidentify.PseudonymKey;
 import org.courseveil.parquet.KeyHandle;
-import org.courseveil.parquet.KeyRing;
 
 /**
  * The step in which archive ids leave: a keyed tag stands in their place, of course and id, or of
@@ -46,16 +41,7 @@ final class Pseudonymize {
         schema = schema.add(field);
       }
     }
-    MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key, joined);
-    return RandomIds.sorted(rows.mapPartitions(tag, Encoders.row(schema)), parts);
-  }
-
-  private static Iterator<Row> tagged(Iterator<Row> rows, KeyHandle handle, boolean joined) {
-    PseudonymKey key = PseudonymKey.of(KeyRing.key(handle));
-    Iterable<Row> once = () -> rows;
-    return StreamSupport.stream(once.spliterator(), false)
-        .map(row -> tagged(row, key, joined))
-        .iterator();
+    return RandomIds.of(rows, schema, key, parts, (row, secret) -> tagged(row, secret, joined));
   }
 
   private static Row tagged(Row row, PseudonymKey key, boolean joined) {

@@ -3,12 +3,8 @@ package org.courseveil.anonymize;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -17,7 +13,6 @@ import org.courseveil.anonymize.units.ForumTexts;
 import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.deidentify.PseudonymKey;
 import org.courseveil.parquet.KeyHandle;
-import org.courseveil.parquet.KeyRing;
 
 /**
  * The step in which the archive's tags of posts leave: random-looking ids stand in their place,
@@ -41,14 +36,7 @@ final class TextRowIds {
     for (String column : columns.subList(1, columns.size())) {
       schema = schema.add(column, StringType, false);
     }
-    MapPartitionsFunction<Row, Row> tag = part -> tagged(part, key);
-    return RandomIds.sorted(rows.mapPartitions(tag, Encoders.row(schema)), parts);
-  }
-
-  private static Iterator<Row> tagged(Iterator<Row> rows, KeyHandle handle) {
-    PseudonymKey key = PseudonymKey.of(KeyRing.key(handle));
-    Iterable<Row> once = () -> rows;
-    return StreamSupport.stream(once.spliterator(), false).map(row -> tagged(row, key)).iterator();
+    return RandomIds.of(rows, schema, key, parts, TextRowIds::tagged);
   }
 
   private static Row tagged(Row row, PseudonymKey key) {

@@ -6,11 +6,10 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -70,10 +69,10 @@ final class AccountFacts {
   }
 
   /** Returns what a line says, if it says anything of a deleted account. */
-  Iterator<Row> of(byte[] line, SourceFile file) {
+  Stream<Row> of(byte[] line, SourceFile file) {
     TsvHeader header = file.header();
     if (TsvFile.isEmpty(line) || header.isRepeatedBy(line)) {
-      return Collections.emptyIterator();
+      return Stream.of();
     }
     try {
       TsvRecord row = TsvRecord.of(file.table().dialect(), header, line);
@@ -81,18 +80,18 @@ final class AccountFacts {
       OptionalInt subject =
           account.isPresent() ? subjects.ofUserId(account.getAsLong()) : OptionalInt.empty();
       if (subject.isPresent()) {
-        return List.of(fact(subject.getAsInt(), row, line, file)).iterator();
+        return Stream.of(fact(subject.getAsInt(), row, line, file));
       }
       if (file.table() == SourceTable.AUTH_USER) {
         OptionalInt namesake = subjects.ofName(row.word(index(header, "username")));
         if (namesake.isPresent()) {
-          return List.of(new Fact(Kind.NAMESAKE, namesake.getAsInt(), file, line).row()).iterator();
+          return Stream.of(new Fact(Kind.NAMESAKE, namesake.getAsInt(), file, line).row());
         }
       }
     } catch (UnreadableLineException e) {
-      return Collections.emptyIterator();
+      return Stream.of();
     }
-    return Collections.emptyIterator();
+    return Stream.of();
   }
 
   private Row fact(int subject, TsvRecord row, byte[] line, SourceFile file) {

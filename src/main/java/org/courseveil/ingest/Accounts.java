@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -78,7 +76,7 @@ final class Accounts {
     SourceLines.Reading read =
         lines -> {
           AccountFacts reader = new AccountFacts(index.value(), listed.value(), latestBirthYear);
-          return new Flattened(lines, line -> reader.of(line.bytes(), line.file()));
+          return SourceLines.each(lines, line -> reader.of(line.bytes(), line.file()));
         };
     return new Accounts(
         spark,
@@ -207,30 +205,5 @@ final class Accounts {
         row.getBoolean(5),
         row.getBoolean(6),
         exclusion.isEmpty() ? Optional.empty() : Optional.of(Exclusion.valueOf(exclusion)));
-  }
-
-  /** The facts of lines, one line after another. */
-  private static final class Flattened implements Iterator<Row> {
-    private final Iterator<SourceLine> lines;
-    private final Function<SourceLine, Iterator<Row>> facts;
-    private Iterator<Row> current = Collections.emptyIterator();
-
-    Flattened(Iterator<SourceLine> lines, Function<SourceLine, Iterator<Row>> facts) {
-      this.lines = lines;
-      this.facts = facts;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (!current.hasNext() && lines.hasNext()) {
-        current = facts.apply(lines.next());
-      }
-      return current.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      return hasNext() ? current.next() : Collections.<Row>emptyIterator().next();
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -16,9 +15,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.courseveil.ingest.dialect.TsvHeader;
-import org.courseveil.ingest.dialect.TsvRecord;
-import org.courseveil.ingest.dialect.UnreadableLineException;
 
 /**
  * Accounts that were deleted so long ago that every snapshot shows them retired, and that the list
@@ -89,29 +85,15 @@ final class ForgottenAccounts {
         spark,
         files,
         schema,
-        lines -> {
-          Iterable<SourceLine> once = () -> lines;
-          return StreamSupport.stream(once.spliterator(), false)
-              .flatMap(line -> row(line, account, other, reading).stream())
-              .iterator();
-        });
+        lines -> SourceLines.each(lines, line -> row(line, account, other, reading).stream()));
   }
 
   private static Optional<Row> row(SourceLine line, String account, String other, Reading reading) {
-    TsvHeader header = line.file().header();
-    OptionalInt accountAt = header.indexOf(account);
-    OptionalInt otherAt = header.indexOf(other);
-    if (accountAt.isEmpty()
-        || otherAt.isEmpty()
-        || TsvFile.isEmpty(line.bytes())
-        || header.isRepeatedBy(line.bytes())) {
-      return Optional.empty();
-    }
-    try {
-      TsvRecord row = TsvRecord.of(line.file().table().dialect(), header, line.bytes());
-      return Optional.of(reading.row(row.word(accountAt.getAsInt()), row.word(otherAt.getAsInt())));
-    } catch (UnreadableLineException e) {
-      return Optional.empty();
-    }
+    OptionalInt accountAt = line.file().header().indexOf(account);
+    OptionalInt otherAt = line.file().header().indexOf(other);
+    return accountAt.isEmpty() || otherAt.isEmpty()
+        ? Optional.empty()
+        : line.record()
+            .map(row -> reading.row(row.word(accountAt.getAsInt()), row.word(otherAt.getAsInt())));
   }
 }

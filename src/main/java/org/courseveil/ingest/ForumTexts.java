@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,26 +64,26 @@ final class ForumTexts {
 
   private static Iterator<Row> read(Iterator<SourceLine> lines, SubjectIndex subjects) {
     ForumDump dump = new ForumDump(field -> {});
-    List<Row> rows = new ArrayList<>();
-    lines.forEachRemaining(
-        line -> {
-          try {
-            ForumPost post = dump.read(line.bytes());
-            if (post.id().isPresent()
-                && !post.body().orElse("").equals(ERASED)
-                && subjects.naming(post.authorId(), post.author()) == Naming.SUBJECT) {
-              rows.add(
+    return SourceLines.each(lines, line -> text(line, dump, subjects).stream());
+  }
+
+  /** A line that cannot be read is put into the quarantine by the scan of the forum. */
+  private static Optional<Row> text(SourceLine line, ForumDump dump, SubjectIndex subjects) {
+    try {
+      ForumPost post = dump.read(line.bytes());
+      return post.id()
+          .filter(id -> !post.body().orElse("").equals(ERASED))
+          .filter(id -> subjects.naming(post.authorId(), post.author()) == Naming.SUBJECT)
+          .map(
+              id ->
                   RowFactory.create(
                       subjects.subject(post.authorId(), post.author()),
-                      post.id().get(),
+                      id,
                       line.file().snapshot(),
                       post.title().orElse(null),
                       post.body().orElse(null)));
-            }
-          } catch (UnreadableLineException e) {
-            // The scan of the forum puts it into the quarantine.
-          }
-        });
-    return rows.iterator();
+    } catch (UnreadableLineException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,13 +1,11 @@
 package org.courseveil.ingest;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -18,7 +16,6 @@ import org.apache.spark.sql.types.StructType;
 import org.courseveil.ingest.dialect.ProfileMeta;
 import org.courseveil.ingest.dialect.TsvHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
-import org.courseveil.ingest.dialect.UnreadableLineException;
 
 /**
  * Everybody whom a text may name: all accounts of the list of deletions, and all of the export,
@@ -68,50 +65,41 @@ public final class People {
     files.addAll(layout.files(SourceTable.CERTIFICATES_GENERATEDCERTIFICATE));
     return (files.isEmpty()
             ? people
-            : people.union(SourceLines.rows(spark, files, SCHEMA, People::read)))
+            : people.union(
+                SourceLines.rows(
+                    spark, files, SCHEMA, lines -> SourceLines.each(lines, People::named))))
         .distinct();
   }
 
-  private static Iterator<Row> read(Iterator<SourceLine> lines) {
-    Iterable<SourceLine> once = () -> lines;
-    return StreamSupport.stream(once.spliterator(), false)
-        .flatMap(line -> named(line.bytes(), line.file()).stream())
-        .iterator();
+  private static Stream<Row> named(SourceLine line) {
+    return line.record().stream().flatMap(row -> named(row, line.file()).stream());
   }
 
-  private static List<Row> named(byte[] line, SourceFile file) {
-    List<Row> named = new ArrayList<>();
+  private static List<Row> named(TsvRecord row, SourceFile file) {
     TsvHeader header = file.header();
-    if (TsvFile.isEmpty(line) || header.isRepeatedBy(line)) {
-      return named;
-    }
-    try {
-      TsvRecord row = TsvRecord.of(file.table().dialect(), header, line);
-      if (file.table() == SourceTable.AUTH_USER) {
-        add(named, Naming.USER_ID, word(row, header, "id"));
-        add(named, Naming.USERNAME, word(row, header, "username"));
-        add(named, Naming.EMAIL, word(row, header, "email"));
-        add(
-            named,
-            Naming.NAME,
-            Optional.of(
-                Stream.of("first_name", "last_name")
-                    .flatMap(column -> text(row, header, column).stream())
-                    .collect(Collectors.joining(" "))));
-      } else {
-        add(named, Naming.NAME, word(row, header, "name"));
-        add(named, Naming.PHONE, text(row, header, "phone_number"));
-        text(row, header, "meta").stream()
-            .flatMap(meta -> ProfileMeta.formerIdentifiers(meta).stream())
-            .forEach(
-                former ->
-                    add(
-                        named,
-                        former.contains("@") ? Naming.EMAIL : Naming.NAME,
-                        Optional.of(former)));
-      }
-    } catch (UnreadableLineException e) {
-      return List.of();
+    List<Row> named = new ArrayList<>();
+    if (file.table() == SourceTable.AUTH_USER) {
+      add(named, Naming.USER_ID, word(row, header, "id"));
+      add(named, Naming.USERNAME, word(row, header, "username"));
+      add(named, Naming.EMAIL, word(row, header, "email"));
+      add(
+          named,
+          Naming.NAME,
+          Optional.of(
+              Stream.of("first_name", "last_name")
+                  .flatMap(column -> text(row, header, column).stream())
+                  .collect(Collectors.joining(" "))));
+    } else {
+      add(named, Naming.NAME, word(row, header, "name"));
+      add(named, Naming.PHONE, text(row, header, "phone_number"));
+      text(row, header, "meta").stream()
+          .flatMap(meta -> ProfileMeta.formerIdentifiers(meta).stream())
+          .forEach(
+              former ->
+                  add(
+                      named,
+                      former.contains("@") ? Naming.EMAIL : Naming.NAME,
+                      Optional.of(former)));
     }
     return named;
   }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +27,13 @@ final class SourceLines {
   @FunctionalInterface
   interface Reading extends Serializable {
     Iterator<Row> rows(Iterator<SourceLine> lines);
+  }
+
+  /** Returns what each line gives, one line after another. */
+  static Iterator<Row> each(
+      Iterator<SourceLine> lines, Function<SourceLine, Stream<Row>> rowsOfLine) {
+    Iterable<SourceLine> once = () -> lines;
+    return StreamSupport.stream(once.spliterator(), false).flatMap(rowsOfLine).iterator();
   }
 
   /** Returns the rows of files, of which there must be one. */
