@@ -20,6 +20,7 @@ import org.courseveil.anonymize.release.ReleaseTerms;
 import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.scheme.Hierarchies;
 import org.courseveil.anonymize.scheme.Scheme;
+import org.courseveil.anonymize.tiers.EnrolmentMonths;
 import org.courseveil.anonymize.tiers.Figures;
 import org.courseveil.anonymize.tiers.LeavingUnits;
 import org.courseveil.anonymize.tiers.PackageTables;
@@ -113,7 +114,7 @@ final class ReleasePreparation {
     }
     Optional<WeeklyLadder> ladder =
         terms.tiers().contains(Tier.WEEKLY)
-            ? Optional.of(weekly(leaving, archived.weekly(), summaries))
+            ? Optional.of(weekly(leaving, archived, summaries))
             : Optional.empty();
     Map<String, List<WeeklyLadder.Measured>> measured =
         ladder.map(WeeklyLadder::measure).orElse(Map.of());
@@ -145,7 +146,7 @@ final class ReleasePreparation {
       outcomes.put(
           member.id(),
           new Prepared(
-              description(summary, chosen, texts.isPresent()),
+              description(summary, archived, chosen, texts.isPresent()),
               units.getOrDefault(member.id(), Set.of()),
               uniques.getOrDefault(member.id(), 0L),
               tables,
@@ -165,15 +166,15 @@ final class ReleasePreparation {
     return rows == 0 ? Optional.empty() : Optional.of(new Prepared.CountedRows(texts, rows));
   }
 
-  private WeeklyLadder weekly(
-      Dataset<Row> leaving, Dataset<Row> weeklyCounts, List<Summary> summaries) {
+  private WeeklyLadder weekly(Dataset<Row> leaving, Units archived, List<Summary> summaries) {
     Object[] members = summaries.stream().map(summary -> summary.member().id()).toArray();
     return new WeeklyLadder(
         leaving.filter(col(SummaryTier.MEMBER).isin(members)),
-        weeklyCounts,
+        archived.weekly(),
         terms.ladder(Tier.WEEKLY),
         terms.privacy().k(),
         terms.privacy().pseudonymScope(),
+        EnrolmentMonths.of(scheme, hierarchies, archived.courseStarts()),
         kept);
   }
 
@@ -183,7 +184,7 @@ final class ReleasePreparation {
   }
 
   private ReleaseDescription description(
-      Summary summary, Optional<WeeklyLadder.Measured> weekly, boolean hasTexts) {
+      Summary summary, Units archived, Optional<WeeklyLadder.Measured> weekly, boolean hasTexts) {
     List<ReleasedTable> tables = new ArrayList<>();
     tables.add(PackageTables.summary(summary.chosen().shape(), scheme, hierarchies));
     weekly.ifPresent(tier -> tables.add(PackageTables.weekly(tier.shape())));
@@ -207,6 +208,7 @@ final class ReleasePreparation {
         Set.copyOf(summary.member().organizations()),
         scheme,
         hierarchies,
+        archived.courseStarts(),
         terms.privacy(),
         terms.memberLimits(),
         tables,

@@ -70,7 +70,12 @@ final class Appending {
       Segment segment = staged.finish(report.files(), version, version);
       Map<String, Long> texts = check(segment, key, export);
       ledger.publish(
-          state.addSegment(segment, key, accounts.byTag(report.learners()), report.units()));
+          state.addSegment(
+              segment,
+              key,
+              accounts.byTag(report.learners()),
+              report.units(),
+              export.courseStarts()));
       new Recovery(layout, ledger).complete(segment);
       return new ArchiveRun(
           report.tallies(),

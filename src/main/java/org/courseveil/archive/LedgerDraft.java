@@ -34,6 +34,7 @@ final class LedgerDraft {
   final Map<Id128, Account> accounts;
   final Set<Id128> settled;
   final Map<Unit, Standing> units;
+  final Map<String, LocalDate> courseStarts;
   final Map<ArchivePeriod, DataKey> periodKeys;
   final List<Segment> segments;
   final Map<String, QuarantineFile> quarantine;
@@ -45,6 +46,7 @@ final class LedgerDraft {
     accounts = new HashMap<>();
     settled = new HashSet<>();
     units = new HashMap<>();
+    courseStarts = new TreeMap<>();
     periodKeys = new TreeMap<>();
     segments = new ArrayList<>();
     quarantine = new TreeMap<>();
@@ -57,6 +59,7 @@ final class LedgerDraft {
     accounts = new HashMap<>(state.accounts());
     settled = new HashSet<>(state.settled());
     units = new HashMap<>(state.standings());
+    courseStarts = new TreeMap<>(state.courseStarts());
     periodKeys = new TreeMap<>(state.periodKeys());
     segments = new ArrayList<>(state.segments());
     quarantine = new TreeMap<>(state.quarantine());

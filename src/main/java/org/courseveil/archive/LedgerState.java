@@ -25,6 +25,7 @@ public final class LedgerState {
   private final Map<Id128, Account> accounts;
   private final Set<Id128> settled;
   private final Map<Unit, Standing> units;
+  private final Map<String, LocalDate> courseStarts;
   private final Map<ArchivePeriod, DataKey> periodKeys;
   private final List<Segment> segments;
   private final Map<String, QuarantineFile> quarantine;
@@ -36,6 +37,7 @@ public final class LedgerState {
     accounts = Collections.unmodifiableMap(draft.accounts);
     settled = Collections.unmodifiableSet(draft.settled);
     units = Collections.unmodifiableMap(draft.units);
+    courseStarts = Collections.unmodifiableMap(draft.courseStarts);
     periodKeys = Collections.unmodifiableMap(draft.periodKeys);
     segments = Collections.unmodifiableList(draft.segments);
     quarantine = Collections.unmodifiableMap(draft.quarantine);
@@ -64,6 +66,14 @@ public final class LedgerState {
   /** Returns the period in which a unit was first archived, if the archive ever held it. */
   public Optional<ArchivePeriod> since(Unit unit) {
     return Optional.ofNullable(units.get(unit)).map(Standing::since);
+  }
+
+  /**
+   * Returns the first day of each course that the archive ever held a unit of, as it was when the
+   * first one came: the weeks of all rows count from it, whatever the platform says later.
+   */
+  public Map<String, LocalDate> courseStarts() {
+    return courseStarts;
   }
 
   /** Returns the generalization scheme in force, if one has been frozen. */
@@ -195,9 +205,14 @@ public final class LedgerState {
    * @param key the period's key, which the period keeps if it has one already
    * @param learners the archive ids of the accounts that brought rows, by their tags
    * @param enrolled the units that the segment has an enrolment of
+   * @param courseStarts the first days that the weeks of its rows count from
    */
   LedgerState addSegment(
-      Segment segment, DataKey key, Map<Id128, Id128> learners, Set<Unit> enrolled) {
+      Segment segment,
+      DataKey key,
+      Map<Id128, Id128> learners,
+      Set<Unit> enrolled,
+      Map<String, LocalDate> courseStarts) {
     LedgerDraft next = new LedgerDraft(this);
     next.segments.add(segment);
     next.periodKeys.putIfAbsent(segment.period(), key);
@@ -205,6 +220,8 @@ public final class LedgerState {
         (tag, id) -> next.accounts.put(tag, new Account(Optional.of(id), segment.period())));
     for (Unit unit : enrolled) {
       next.units.putIfAbsent(unit, new Standing(UnitState.ARCHIVED, segment.period()));
+      Optional.ofNullable(courseStarts.get(unit.course()))
+          .ifPresent(start -> next.courseStarts.putIfAbsent(unit.course(), start));
     }
     return next.seal();
   }

@@ -89,6 +89,19 @@ enum LedgerTable {
     }
   },
 
+  COURSES(new Column("course", STRING), new Column("start", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.courseStarts().entrySet().stream()
+          .map(course -> Cells.of(course.getKey(), course.getValue().toString()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      rows.forEach(row -> draft.courseStarts.put(row.text(0), LocalDate.parse(row.text(1))));
+    }
+  },
+
   PERIODS(new Column("period", STRING), new Column("key", BINARY)) {
     @Override
     Stream<Cells> rows(LedgerState state) {

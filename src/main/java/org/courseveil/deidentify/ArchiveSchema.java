@@ -23,6 +23,9 @@ public final class ArchiveSchema {
   /** What became of a row's text, by the codes of {@link TextFate}; missing if none was wanted. */
   public static final String TEXT_FATE = "text_fate";
 
+  /** The last week of a course that has its own number; what came later counts with it. */
+  public static final int LAST_WEEK = 103;
+
   private ArchiveSchema() {}
 
   /** Returns the columns of a table. */

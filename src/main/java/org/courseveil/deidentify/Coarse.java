@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Numbers and moments at the floors below which the archive holds nothing finer. */
 final class Coarse {
   static final int BEFORE_START = -1;
-  static final int LAST_WEEK = 103;
 
   /** With two decimals it has no six digits in a row, which an account number could. */
   private static final double LARGEST_SCORE = 99_999;
@@ -47,7 +46,7 @@ final class Coarse {
       return null;
     }
     long week = Math.floorDiv(moment - courseStart, WEEK);
-    return (int) Math.max(BEFORE_START, Math.min(LAST_WEEK, week));
+    return (int) Math.max(BEFORE_START, Math.min(ArchiveSchema.LAST_WEEK, week));
   }
 
   /** Returns a score with two decimals, or null where it is no score. */

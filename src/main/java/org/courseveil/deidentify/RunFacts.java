@@ -1,7 +1,8 @@
 package org.courseveil.deidentify;
 
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class RunFacts implements Serializable {
 
   static RunFacts of(
       List<Subject> subjects,
-      Map<String, Instant> courseStarts,
+      Map<String, LocalDate> courseStarts,
       ArchiveIds ids,
       TextRules textRules) {
     byte[][] archiveIds = ids.bySubject();
@@ -49,9 +50,9 @@ final class RunFacts implements Serializable {
       exclusions[subject.index()] = subject.exclusion().map(Enum::name).orElse("");
     }
     Map<String, Long> starts = new HashMap<>();
-    for (Map.Entry<String, Instant> start : courseStarts.entrySet()) {
-      starts.put(start.getKey(), start.getValue().toEpochMilli());
-    }
+    courseStarts.forEach(
+        (course, start) ->
+            starts.put(course, start.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()));
     return new RunFacts(archiveIds, exclusions, Map.copyOf(starts), textRules);
   }
 

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,12 @@ final class CourseStarts {
 
   private CourseStarts() {}
 
-  static Map<String, Instant> of(
+  static Map<String, LocalDate> of(
       List<Path> structures,
       Map<String, Long> firstEvents,
       Map<String, Long> firstEnrolments,
       Instant asOf) {
-    Map<String, Instant> starts = new TreeMap<>();
+    Map<String, LocalDate> starts = new TreeMap<>();
     Set<String> known = new HashSet<>(firstEnrolments.keySet());
     for (Path file : structures) {
       Optional<CourseStructure> structure = read(file);
@@ -63,9 +64,9 @@ final class CourseStarts {
   }
 
   private static void put(
-      Map<String, Instant> starts, String course, Instant moment, Instant asOf) {
+      Map<String, LocalDate> starts, String course, Instant moment, Instant asOf) {
     if (isPossible(moment.toEpochMilli()) && !moment.isAfter(asOf)) {
-      starts.putIfAbsent(course, moment.truncatedTo(ChronoUnit.DAYS));
+      starts.putIfAbsent(course, LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
   }
 

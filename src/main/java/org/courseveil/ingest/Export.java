@@ -1,6 +1,7 @@
 package org.courseveil.ingest;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.Row;
  * @param quarantine lines that cannot be read: {@code source STRING, file STRING, reason STRING,
  *     line STRING}
  * @param subjects every account on the list of deletions, in the order of their indexes
- * @param courseStarts the first day of every course, at midnight UTC
+ * @param courseStarts the first day of every course, which begins at midnight UTC
  * @param identifiers every string that names a deleted account, current and former: {@code
  *     identifier STRING}
  * @param people everybody whom a text may name, as {@link People} says; without rows where no text
@@ -33,11 +34,31 @@ public record Export(
     List<RowTally> tallies,
     Dataset<Row> quarantine,
     List<Subject> subjects,
-    Map<String, Instant> courseStarts,
+    Map<String, LocalDate> courseStarts,
     Dataset<Row> identifiers,
     Dataset<Row> people,
     Set<String> coursesWithUnnamed,
     List<String> unread,
     List<String> unknown,
     long unknownBirthYears,
-    long withoutSnapshot) {}
+    long withoutSnapshot) {
+  /** Returns this export with other first days of its courses, where others are known. */
+  public Export startingAt(Map<String, LocalDate> known) {
+    Map<String, LocalDate> starts = new HashMap<>(courseStarts);
+    starts.replaceAll(known::getOrDefault);
+    return new Export(
+        tables,
+        read,
+        tallies,
+        quarantine,
+        subjects,
+        Map.copyOf(starts),
+        identifiers,
+        people,
+        coursesWithUnnamed,
+        unread,
+        unknown,
+        unknownBirthYears,
+        withoutSnapshot);
+  }
+}

@@ -43,7 +43,8 @@ final class ArchiveJob {
     try (Archive archive = run.settledArchive()) {
       Quarantine quarantine = Quarantine.open(config.archive().quarantine(), ledger);
       run.progress().step("reading the export under " + config.inputs().root());
-      Export export = OpenEdxExport.read(spark, config, run.asOf());
+      Export export =
+          OpenEdxExport.read(spark, config, run.asOf()).startingAt(ledger.state().courseStarts());
       run.progress().step("found " + export.subjects().size() + " accounts on the list");
 
       Set<Integer> knownBefore = known(export.subjects());

@@ -67,7 +67,8 @@ final class PackageJob {
     String release = Releases.name(config.packages().cycle(), run.asOf());
     try (Archive archive = publish ? run.settledArchive() : run.archive()) {
       run.progress().step("reading the archive");
-      try (Units units = Units.of(archive.read(), config.members(), hierarchies)) {
+      try (Units units =
+          Units.of(archive.read(), ledger.state().courseStarts(), config.members(), hierarchies)) {
         Set<Unit> present = Unit.of(units.all());
         Optional<Scheme> frozen = frozenScheme();
         if (frozen.isEmpty()) {

@@ -12,7 +12,8 @@ final class ColumnTexts {
           "One row a learner and course.",
           "weekly",
           "A learner's activity in a course by week and kind, in bands; weeks that fewer"
-              + " learners share than a class has are left out.",
+              + " learners share than a class has are left out, and so are a few first weeks of"
+              + " learners that would tell when others enrolled.",
           "forum",
           "Forum posts of learners in these courses, without what names people. No table can be"
               + " joined with it, and it says of no row whose it is or when it was written.",

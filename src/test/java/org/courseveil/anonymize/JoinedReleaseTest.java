@@ -2,6 +2,7 @@ package org.courseveil.anonymize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +62,7 @@ final class JoinedReleaseTest {
   @BeforeAll
   static void archive() {
     SplittableRandom random = new SplittableRandom(5);
+    Map<String, LocalDate> starts = new HashMap<>();
     GeneratedArchive archive = new GeneratedArchive();
     for (int learner = 0; learner < LEARNERS; learner++) {
       String country = List.of("DE", "FR", "IN", "JP").get(random.nextInt(4));
@@ -73,6 +75,7 @@ final class JoinedReleaseTest {
       }
       for (int course : courses) {
         String id = "course-v1:DelftX+C" + course + "+2025_T1";
+        starts.put(id, LocalDate.of(2025, 3, 1));
         archive.add(CanonicalTable.ENROLMENT, learner, id, "2025-03", "audit", true);
         boolean passed = random.nextBoolean();
         archive.add(CanonicalTable.COURSE_GRADE, learner, id, passed ? 0.9 : 0.1, passed);
@@ -81,7 +84,7 @@ final class JoinedReleaseTest {
         }
       }
     }
-    units = Units.of(archive.tables(), TestMembers.ALL, HIERARCHIES);
+    units = Units.of(archive.tables(), starts, TestMembers.ALL, HIERARCHIES);
   }
 
   @AfterAll
@@ -120,6 +123,7 @@ final class JoinedReleaseTest {
               made.organizations(),
               made.scheme(),
               made.hierarchies(),
+              made.courseStarts(),
               asked,
               made.memberLimits(),
               made.tables(),

@@ -28,7 +28,7 @@ final class LedgerStateTest {
 
   private LedgerState archived(LedgerState before, ArchivePeriod period, Unit... units) {
     return before.addSegment(
-        segment("5e", period), DataKey.random(), Map.of(account, learner), Set.of(units));
+        segment("5e", period), DataKey.random(), Map.of(account, learner), Set.of(units), Map.of());
   }
 
   static Segment segment(String id, ArchivePeriod period) {
@@ -154,6 +154,30 @@ final class LedgerStateTest {
   }
 
   @Test
+  void addSegment_courseThatIsKnown_keepsTheDayThatItsWeeksCountFrom() {
+    LocalDate first = LocalDate.of(2025, 3, 1);
+    LedgerState known =
+        LedgerState.empty()
+            .addSegment(
+                segment("1", Q3),
+                DataKey.random(),
+                Map.of(account, learner),
+                Set.of(bio),
+                Map.of(bio.course(), first, circuits.course(), first));
+    assertThat(known.courseStarts()).containsExactly(Map.entry(bio.course(), first));
+    LedgerState later =
+        known.addSegment(
+            segment("2", Q4),
+            DataKey.random(),
+            Map.of(account, learner),
+            Set.of(bio, circuits),
+            Map.of(bio.course(), first.plusDays(1), circuits.course(), first.plusDays(1)));
+    assertThat(later.courseStarts())
+        .containsOnly(
+            Map.entry(bio.course(), first), Map.entry(circuits.course(), first.plusDays(1)));
+  }
+
+  @Test
   void transitions_anyOrder_releaseAUnitOnceAndKnowWhoeverIsStillThere() {
     for (int seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
@@ -185,7 +209,8 @@ final class LedgerStateTest {
             segment("s" + step, new ArchivePeriod(2026 + step / 10, 1)),
             DataKey.random(),
             Map.of(new Id128(step, 0), id),
-            Set.of(new Unit(id, "A/B/C"), new Unit(id, "D/E/F")));
+            Set.of(new Unit(id, "A/B/C"), new Unit(id, "D/E/F")),
+            Map.of("A/B/C", LocalDate.of(2025, 1, step % 28 + 1)));
       }
       case 2 -> {
         return present.isEmpty() ? state : state.hold(Set.of(present.get(0)));

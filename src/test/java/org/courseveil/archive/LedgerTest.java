@@ -51,7 +51,8 @@ final class LedgerTest {
             LedgerStateTest.segment("5e", LedgerStateTest.Q4),
             DataKey.random(),
             Map.of(ledger.accountTag(42), learner),
-            Set.of(unit));
+            Set.of(unit),
+            Map.of(unit.course(), LocalDate.of(2025, 9, 1)));
   }
 
   @Test
@@ -75,6 +76,8 @@ final class LedgerTest {
       assertThat(state.account(ledger.accountTag(43))).isEmpty();
       assertThat(state.stateOf(unit)).contains(UnitState.ARCHIVED);
       assertThat(state.since(unit)).contains(LedgerStateTest.Q4);
+      assertThat(state.courseStarts())
+          .containsExactly(Map.entry(unit.course(), LocalDate.of(2025, 9, 1)));
       assertThat(state.keyOf(LedgerStateTest.Q4).exposeBytes()).isEqualTo(periodKey);
       assertThat(state.segments())
           .containsExactly(LedgerStateTest.segment("5e", LedgerStateTest.Q4));

@@ -1,6 +1,6 @@
 package org.courseveil.deidentify;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class ArchivedCells {
   private final ContentTreatment treatment;
   private final CellRules rules;
 
-  public ArchivedCells(CanonicalTable table, Map<String, Instant> courseStarts) {
+  public ArchivedCells(CanonicalTable table, Map<String, LocalDate> courseStarts) {
     this.table = table;
     RunFacts facts =
         RunFacts.of(List.of(), courseStarts, new ArchiveIds(new byte[0][]), TextRules.dropping());

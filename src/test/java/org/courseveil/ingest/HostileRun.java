@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class HostileRun {
   }
 
   /** Returns the courses that the platform is taken to have; only one has an enrolment. */
-  Map<String, Instant> courses() {
+  Map<String, LocalDate> courses() {
     return CourseStarts.of(List.of(), firstMoments, Map.of(COURSE, START.toEpochMilli()), AS_OF);
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,8 +192,8 @@ final class OpenEdxExportTest {
   @Test
   void courseStarts_comeFromStructureElseEventElseEnrolment() {
     assertThat(export.courseStarts())
-        .containsEntry(Village.COURSE_B, Instant.parse("2026-02-01T00:00:00Z"))
-        .containsEntry(Village.COURSE_A, Instant.parse("2025-09-05T00:00:00Z"));
+        .containsEntry(Village.COURSE_B, LocalDate.parse("2026-02-01"))
+        .containsEntry(Village.COURSE_A, LocalDate.parse("2025-09-05"));
   }
 
   @Test

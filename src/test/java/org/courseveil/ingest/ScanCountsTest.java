@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.courseveil.ingest.Subject.Exclusion;
@@ -70,7 +72,7 @@ final class ScanCountsTest {
                 Map.of("a", SEPTEMBER - 1, "b", SEPTEMBER, "late", later),
                 asOf))
         .containsOnlyKeys("a", "b")
-        .containsEntry("a", Instant.ofEpochMilli(SEPTEMBER));
+        .containsEntry("a", LocalDate.ofInstant(Instant.ofEpochMilli(SEPTEMBER), ZoneOffset.UTC));
   }
 
   private static RowSink sink() {

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An export of made-up learners, the same for the same seed, as ingest would hand it over. */
 public final class SeededExport {
-  public static final Map<String, Instant> COURSES =
+  public static final Map<String, LocalDate> COURSES =
       Map.of(
-          "course-v1:DelftX+CS101+2025", Instant.parse("2025-03-03T00:00:00Z"),
-          "course-v1:EPFLx+Bio+2025_T2", Instant.parse("2025-08-01T00:00:00Z"),
-          "MITx/6.002x/2014", Instant.parse("2014-02-01T00:00:00Z"));
+          "course-v1:DelftX+CS101+2025", LocalDate.parse("2025-03-03"),
+          "course-v1:EPFLx+Bio+2025_T2", LocalDate.parse("2025-08-01"),
+          "MITx/6.002x/2014", LocalDate.parse("2014-02-01"));
 
   private static final List<String> COURSE_IDS = COURSES.keySet().stream().sorted().toList();
   private static final StructType LINES =
@@ -49,7 +51,11 @@ public final class SeededExport {
 
   /** Returns the start of a course. */
   public static long start(String course) {
-    return COURSES.getOrDefault(course, Instant.EPOCH).toEpochMilli();
+    return COURSES
+        .getOrDefault(course, LocalDate.EPOCH)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant()
+        .toEpochMilli();
   }
 
   /** Returns an export without rows, of the same subjects in the same order. */

@@ -118,7 +118,12 @@ final class PackageOfPolicyTest {
       throws IOException {
     try (Run run = platform.open();
         Archive archive = run.archive();
-        Units units = Units.of(archive.read(), run.config().members(), Hierarchies.shipped())) {
+        Units units =
+            Units.of(
+                archive.read(),
+                run.ledger().state().courseStarts(),
+                run.config().members(),
+                Hierarchies.shipped())) {
       JobConfig config = changed(run.config(), change);
       Member member = config.members().get(0);
       try (PreparedReleases releases = prepare(units, config, scheme)) {

@@ -1,6 +1,7 @@
 package org.courseveil.rules;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.courseveil.anonymize.verify.Verification;
 import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.ArchivedTable;
 import org.courseveil.archive.FrozenScheme;
+import org.courseveil.jobs.SamplePlatform;
 import org.courseveil.jobs.SampleStage;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
@@ -42,12 +44,15 @@ record CandidateRelease(ReleaseDescription description, Map<String, Dataset<Row>
                 .scheme()
                 .map(FrozenScheme::json)
                 .orElseThrow());
-    return SampleStage.archived().platform().read((tables, config) -> of(tables, config, scheme));
+    SamplePlatform platform = SampleStage.archived().platform();
+    Map<String, LocalDate> starts = platform.ledger().courseStarts();
+    return platform.read((tables, config) -> of(tables, starts, config, scheme));
   }
 
-  private static CandidateRelease of(List<ArchivedTable> archive, JobConfig config, Scheme scheme) {
+  private static CandidateRelease of(
+      List<ArchivedTable> archive, Map<String, LocalDate> starts, JobConfig config, Scheme scheme) {
     Hierarchies hierarchies = Hierarchies.shipped();
-    try (Units units = Units.of(archive, config.members(), hierarchies);
+    try (Units units = Units.of(archive, starts, config.members(), hierarchies);
         PreparedReleases releases =
             new Anonymization(hierarchies, new BestFirstEngine())
                 .prepare(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +79,12 @@ final class SampleIsReadTest {
             rows(
                 CanonicalTable.EVENT,
                 row -> {
-                  Instant start =
+                  LocalDate start =
                       export()
                           .courseStarts()
-                          .getOrDefault(row.<String>getAs("course"), Instant.MAX);
-                  long at = Math.floorDiv(row.<Long>getAs("occurred_at"), 1000L);
-                  long week = Math.floorDiv(at - start.getEpochSecond(), 7L * 86_400);
+                          .getOrDefault(row.<String>getAs("course"), LocalDate.EPOCH);
+                  long day = Math.floorDiv(row.<Long>getAs("occurred_at"), 86_400_000L);
+                  long week = Math.floorDiv(day - start.toEpochDay(), 7L);
                   return key(row) + " " + Math.max(-1, week) + " " + row.<String>getAs("kind");
                 }))
         .isEqualTo(expected);

@@ -1,5 +1,6 @@
 package org.courseveil.anonymize.release;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.courseveil.policy.Tier;
  *
  * @param organizations the organization parts of the course ids that the member offers
  * @param hierarchies those that the scheme was chosen with
+ * @param courseStarts the days that the weeks of each course count from
  * @param memberLimits what the member may link, by tier
  * @param tables the unit table first
  * @param steps the coarsening steps taken, by tier
@@ -25,6 +27,7 @@ public record ReleaseDescription(
     Set<String> organizations,
     Scheme scheme,
     Hierarchies hierarchies,
+    Map<String, LocalDate> courseStarts,
     PrivacyRequirement privacy,
     Map<Tier, Double> memberLimits,
     List<ReleasedTable> tables,
@@ -33,6 +36,7 @@ public record ReleaseDescription(
     LinkRate researcher) {
   public ReleaseDescription {
     organizations = Set.copyOf(organizations);
+    courseStarts = Map.copyOf(courseStarts);
     memberLimits = Map.copyOf(memberLimits);
     tables = List.copyOf(tables);
     steps = Map.copyOf(steps);

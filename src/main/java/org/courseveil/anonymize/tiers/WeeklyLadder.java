@@ -12,9 +12,11 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -42,7 +47,7 @@ import org.courseveil.policy.PseudonymScope;
 /**
  * The steps of the weekly tier, measured for all members together: every shape of it, without the
  * weeks (and kinds) of a course in which fewer than k learners were active, because to have been
- * there at all would tell who they are.
+ * there at all would tell who they are, and without {@link EarlyRows}.
  */
 public final class WeeklyLadder {
   private static final String WEEKS = "weeks";
@@ -50,6 +55,7 @@ public final class WeeklyLadder {
   private static final String SIGNATURE = "signature";
   private static final String ROWS = "rows";
   private static final String COURSES = "courses";
+  private static final String FIRST_WEEKS = "first_weeks";
   private static final StructType PLACES =
       new StructType()
           .add(STEP, IntegerType, false)
@@ -87,6 +93,7 @@ public final class WeeklyLadder {
    *
    * @param leaving as {@link LeavingUnits} has them
    * @param weekly as {@link WeeklyTier} has them
+   * @param months what the units' labels and rows say of the month of enrolment
    */
   public WeeklyLadder(
       Dataset<Row> leaving,
@@ -94,6 +101,7 @@ public final class WeeklyLadder {
       List<CoarseningStep> ladder,
       int k,
       PseudonymScope scope,
+      EnrolmentMonths months,
       Materialization kept) {
     this.ladder = List.copyOf(ladder);
     this.joined = scope.joinsCourses();
@@ -110,15 +118,73 @@ public final class WeeklyLadder {
                     .as(WEEKS));
     this.units =
         kept.keep(
-            leaving
-                .join(weeks, unit, "left")
-                .select(
-                    SummaryTier.MEMBER,
-                    ArchiveSchema.ARCHIVE_ID,
-                    SummaryTier.COURSE,
-                    LeavingUnits.LABELS,
-                    WEEKS));
+            withFirstWeeks(
+                leaving
+                    .join(weeks, unit, "left")
+                    .select(
+                        SummaryTier.MEMBER,
+                        ArchiveSchema.ARCHIVE_ID,
+                        SummaryTier.COURSE,
+                        LeavingUnits.LABELS,
+                        WEEKS),
+                k,
+                months));
     findCommonPlaces(k);
+  }
+
+  /** Adds the week, after each number of steps, from which on the rows of a unit may leave. */
+  private Dataset<Row> withFirstWeeks(Dataset<Row> units, int k, EnrolmentMonths months) {
+    List<WeeklyShape> all = shapes;
+    StructType schema = units.schema().add(FIRST_WEEKS, createArrayType(IntegerType, false), false);
+    FlatMapGroupsFunction<String, Row, Row> firstWeeks =
+        (course, rows) -> {
+          List<Row> ofCourse = new ArrayList<>();
+          rows.forEachRemaining(ofCourse::add);
+          // Of units that are equal otherwise, the random ids tell who loses rows.
+          ofCourse.sort(
+              (one, other) -> Arrays.compareUnsigned(one.<byte[]>getAs(1), other.getAs(1)));
+          List<int[]> first = new ArrayList<>();
+          for (WeeklyShape shape : all) {
+            first.add(firstWeeks(course, ofCourse, shape, k, months));
+          }
+          return IntStream.range(0, ofCourse.size())
+              .mapToObj(
+                  unit ->
+                      with(
+                          ofCourse.get(unit),
+                          first.stream().map(weeks -> weeks[unit]).toArray(Integer[]::new)))
+              .iterator();
+        };
+    return units
+        .groupByKey((MapFunction<Row, String>) unit -> unit.getString(2), Encoders.STRING())
+        .flatMapGroups(firstWeeks, Encoders.row(schema));
+  }
+
+  private static Row with(Row unit, Object value) {
+    return RowFactory.create(
+        unit.get(0), unit.get(1), unit.get(2), unit.get(3), unit.get(4), value);
+  }
+
+  private static int[] firstWeeks(
+      String course, List<Row> units, WeeklyShape shape, int k, EnrolmentMonths months) {
+    if (!months.areKnown() || !months.hasStart(course)) {
+      int[] all = new int[units.size()];
+      Arrays.fill(all, months.areKnown() ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+      return all;
+    }
+    return EarlyRows.firstWeeks(
+        units.stream()
+            .map(
+                unit -> {
+                  List<String> labels = unit.getList(3);
+                  return new EarlyRows.UnitWeeks(
+                      months.ofClass(labels),
+                      months.last(labels),
+                      List.copyOf(shape.of(counts(unit)).keySet()));
+                })
+            .toList(),
+        k,
+        week -> months.lastOfActive(course, shape.lastWeek(week)));
   }
 
   private void findCommonPlaces(int k) {
@@ -128,7 +194,9 @@ public final class WeeklyLadder {
           List<Row> found = new ArrayList<>();
           for (int step = 0; step < all.size(); step++) {
             for (Place place : all.get(step).of(counts(unit)).keySet()) {
-              found.add(RowFactory.create(step, unit.getString(2), place.week(), place.kind()));
+              if (isLateEnough(unit, step, place)) {
+                found.add(RowFactory.create(step, unit.getString(2), place.week(), place.kind()));
+              }
             }
           }
           return found.iterator();
@@ -232,11 +300,16 @@ public final class WeeklyLadder {
         .of(counts(unit))
         .forEach(
             (place, events) -> {
-              if (common.contains(new CommonPlace(step, unit.getString(2), place))) {
+              if (isLateEnough(unit, step, place)
+                  && common.contains(new CommonPlace(step, unit.getString(2), place))) {
                 rows.add(shape.values(place, events));
               }
             });
     return rows;
+  }
+
+  private static boolean isLateEnough(Row unit, int step, Place place) {
+    return place.week() >= unit.<Integer>getList(5).get(step);
   }
 
   private static List<Count> counts(Row unit) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.courseveil.anonymize.units.Bands;
 import org.courseveil.anonymize.units.WeeklyTier;
+import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Tier;
 
@@ -92,9 +94,24 @@ public final class WeeklyShape implements Serializable {
     return values;
   }
 
+  /** Returns the last week of a place's week or block; nothing if it goes on to the end. */
+  OptionalInt lastWeek(int week) {
+    int last = week;
+    if (hasHalves()) {
+      last = week < SECOND_HALF ? SECOND_HALF - 1 : ArchiveSchema.LAST_WEEK;
+    } else if (week >= 0 && steps.contains(CoarseningStep.FOUR_WEEK_BLOCKS)) {
+      last = week + BLOCK - 1;
+    }
+    return last < ArchiveSchema.LAST_WEEK ? OptionalInt.of(last) : OptionalInt.empty();
+  }
+
+  private boolean hasHalves() {
+    return steps.contains(CoarseningStep.HALVES)
+        || steps.contains(CoarseningStep.DROP_WEEKS_BEYOND_FIRST_HALF);
+  }
+
   private int block(int week) {
-    if (steps.contains(CoarseningStep.HALVES)
-        || steps.contains(CoarseningStep.DROP_WEEKS_BEYOND_FIRST_HALF)) {
+    if (hasHalves()) {
       return week < SECOND_HALF ? 0 : SECOND_HALF;
     }
     return week >= 0 && steps.contains(CoarseningStep.FOUR_WEEK_BLOCKS)

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,14 @@ public final class Units implements AutoCloseable {
   private final Dataset<Row> summary;
   private final Dataset<Row> weekly;
   private final Dataset<Row> texts;
+  private final Map<String, LocalDate> courseStarts;
 
-  private Units(ArchiveRows archive, List<Member> members, Hierarchies hierarchies) {
+  private Units(
+      ArchiveRows archive,
+      Map<String, LocalDate> courseStarts,
+      List<Member> members,
+      Hierarchies hierarchies) {
+    this.courseStarts = Map.copyOf(courseStarts);
     Dataset<Row> counted = kept.keep(WeeklyTier.of(archive));
     weekly = counted.filter(col(WeeklyTier.WEEK).isNotNull());
     texts = ForumTexts.of(archive);
@@ -34,10 +41,17 @@ public final class Units implements AutoCloseable {
             SummaryTier.of(archive, counted, MemberOfCourse.byOrganization(members), hierarchies));
   }
 
-  /** Returns the units of the archive's tables, of which none may be missing. */
+  /**
+   * Returns the units of the archive's tables, of which none may be missing.
+   *
+   * @param courseStarts the days that the weeks of each course count from
+   */
   public static Units of(
-      List<ArchivedTable> tables, List<Member> members, Hierarchies hierarchies) {
-    return new Units(new ArchiveRows(tables), members, hierarchies);
+      List<ArchivedTable> tables,
+      Map<String, LocalDate> courseStarts,
+      List<Member> members,
+      Hierarchies hierarchies) {
+    return new Units(new ArchiveRows(tables), courseStarts, members, hierarchies);
   }
 
   /** Returns all units, as archive id and course. */
@@ -87,6 +101,11 @@ public final class Units implements AutoCloseable {
   /** Returns the events of units, counted by week and kind. */
   public Dataset<Row> weekly() {
     return weekly;
+  }
+
+  /** Returns the days that the weeks of each course count from. */
+  public Map<String, LocalDate> courseStarts() {
+    return courseStarts;
   }
 
   @Override

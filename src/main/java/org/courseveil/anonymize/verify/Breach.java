@@ -29,6 +29,9 @@ public record Breach(Rule rule, String table, long count) {
             + " k learners."),
     CLASSES_ARE_DIVERSE("Every class has l values of every sensitive column."),
     WEEKS_HAVE_K_LEARNERS("Every week of a course, and kind of activity in it, has k learners."),
+    MONTHS_HAVE_K_LEARNERS(
+        "A month of enrolment that its label and the weeks leave to anybody of a class is left to k"
+            + " learners."),
     TEXTS_JOIN_NOTHING("No id of a row of text stands twice, or in another table."),
     TEXTS_ARE_OF_MANY(
         "Every course with texts has k rows of them and units, and every word of a bag k rows."),

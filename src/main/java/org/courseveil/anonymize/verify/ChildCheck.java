@@ -53,7 +53,7 @@ final class ChildCheck {
     @Override
     public void accept(@Nullable Object[] row) {
       String pseudonym = String.valueOf(row[0]);
-      orphans += units.has(pseudonym, row[1]) ? 0 : 1;
+      orphans += units.unit(pseudonym, row[1]).isPresent() ? 0 : 1;
       Set<String> there =
           learnersAt.computeIfAbsent(RowCheck.values(row, placeAt), key -> new HashSet<>());
       if (there.size() < k) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -163,10 +164,19 @@ final class UnitCheck implements Consumer<@Nullable Object[]> {
         .collect(Collectors.toSet());
   }
 
-  /** Returns whether a learner has a unit in a course. */
-  boolean has(String pseudonym, @Nullable Object course) {
+  /** Returns the unit that a learner has in a course. */
+  Optional<Unit> unit(String pseudonym, @Nullable Object course) {
     return learners.getOrDefault(pseudonym, List.of()).stream()
-        .anyMatch(unit -> unit.course().equals(course));
+        .filter(unit -> unit.course().equals(course))
+        .findFirst();
+  }
+
+  /** Returns the label of a quasi-identifier in each class, by the class's number. */
+  Map<Integer, String> labels(String quasiIdentifier) {
+    int at = 1 + table.names(Role.QUASI_IDENTIFIER).indexOf(quasiIdentifier);
+    Map<Integer, String> labels = new HashMap<>();
+    classes.forEach((key, own) -> labels.put(own.number, String.valueOf(key.get(at))));
+    return labels;
   }
 
   boolean hasCourse(String course) {

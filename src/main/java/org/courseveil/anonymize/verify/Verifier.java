@@ -117,10 +117,12 @@ public final class Verifier {
   private RowCheck examineChildren(ReleasedTable table, ChildCheck check) {
     ChildCheck.OfTable children = check.of(table, release.privacy().k());
     UnicityCheck points = new UnicityCheck(table);
-    RowCheck rows = read(table, children.andThen(points));
+    EnrolmentCheck months = new EnrolmentCheck(release, table, units);
+    RowCheck rows = read(table, children.andThen(points).andThen(months));
     rows.report(breaches);
     labels.check(rows);
     children.report(breaches);
+    months.report(release.privacy().k(), breaches);
     unicity.add(points.report(units, release.memberLimits(), breaches));
     figures.acceptRows(table, rows.rows());
     return rows;

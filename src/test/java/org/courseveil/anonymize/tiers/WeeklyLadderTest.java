@@ -8,8 +8,10 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,6 +28,7 @@ final class WeeklyLadderTest {
   private final Materialization kept = new Materialization();
   private final List<Row> units = new ArrayList<>();
   private final List<Row> weeks = new ArrayList<>();
+  private EnrolmentMonths months = TestMonths.unknown();
   private PseudonymScope scope = PseudonymScope.course();
 
   @AfterEach
@@ -75,6 +78,35 @@ final class WeeklyLadderTest {
         .extracting(Row::toString)
         .hasSize(4)
         .containsOnly("[a,5,video,1-9]");
+  }
+
+  @Test
+  void rows_thatRuleOutTheMonthOfAnotherOne_stay() {
+    // Week 2 ends in February; the label is the year.
+    months = TestMonths.ofLevel(3, Map.of("a", LocalDate.of(2025, 1, 20)));
+    for (int learner = 0; learner < 7; learner++) {
+      addUnit("delftx", learner, "a", "2025");
+      addWeek(learner, "a", learner < 3 ? 0 : learner < 6 ? 2 : 20);
+      addWeek(learner, "a", 20);
+    }
+    assertThat(finest(1))
+        .hasSize(13)
+        .containsOnly("[a,0,video,1-9]", "[a,2,video,1-9]", "[a,20,video,1-9]");
+    // One is there from June on, and becomes one of two: another loses its first week.
+    assertThat(finest(2))
+        .hasSize(12)
+        .containsOnly("[a,0,video,1-9]", "[a,2,video,1-9]", "[a,20,video,1-9]");
+    months = TestMonths.ofLevel(3, Map.of());
+    assertThat(finest(2)).isEmpty();
+  }
+
+  private List<String> finest(int k) {
+    WeeklyLadder ladder = ladder(k);
+    return ladder.measure().getOrDefault("delftx", List.of()).stream()
+        .limit(1)
+        .flatMap(step -> ladder.rows(TestMembers.DELFTX, step).collectAsList().stream())
+        .map(row -> row.toSeq().tail().mkString("[", ",", "]"))
+        .toList();
   }
 
   @Test
@@ -131,13 +163,17 @@ final class WeeklyLadderTest {
                     .add("week", IntegerType)
                     .add("kind", StringType)
                     .add("events", LongType));
-    return new WeeklyLadder(leaving, counted, TestMembers.WEEKLY_LADDER, k, scope, kept);
+    return new WeeklyLadder(leaving, counted, TestMembers.WEEKLY_LADDER, k, scope, months, kept);
   }
 
   private void addUnit(String member, int learner, String course) {
+    addUnit(member, learner, course, "f");
+  }
+
+  private void addUnit(String member, int learner, String course, String label) {
     units.add(
         RowFactory.create(
-            member, GeneratedArchive.archiveId(learner), course, new String[] {"f"}, 1.0));
+            member, GeneratedArchive.archiveId(learner), course, new String[] {label}, 1.0));
   }
 
   private void addWeek(int learner, String course, int week) {

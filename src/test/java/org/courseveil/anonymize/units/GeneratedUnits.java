@@ -1,11 +1,15 @@
 package org.courseveil.anonymize.units;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +162,17 @@ public final class GeneratedUnits {
     {"other", 26}
   };
 
+  /** The first days of the courses. */
+  public static final Map<String, LocalDate> STARTS =
+      IntStream.range(0, COURSES.size())
+          .boxed()
+          .collect(Collectors.toUnmodifiableMap(COURSES::get, GeneratedUnits::start));
+
   private GeneratedUnits() {}
+
+  private static LocalDate start(int course) {
+    return LocalDate.of(2025, course % 2 == 0 ? 3 : 9, 10);
+  }
 
   public static List<Unit> of(long seed, int learners) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -190,8 +204,10 @@ public final class GeneratedUnits {
 
   private static Unit unit(SplittableRandom random, int learner, Profile profile, int course) {
     int[] afterOpening = {-3, -2, -1, -1, 0, 0, 0, 0, 0, 1, 1, 2, 3, 5};
-    YearMonth opening = YearMonth.of(2025, course % 2 == 0 ? 3 : 9);
-    YearMonth enrolled = opening.plusMonths(afterOpening[random.nextInt(afterOpening.length)]);
+    LocalDate start = start(course);
+    YearMonth enrolled =
+        YearMonth.from(start).plusMonths(afterOpening[random.nextInt(afterOpening.length)]);
+    int firstWeek = Math.max(0, (int) ChronoUnit.WEEKS.between(start, enrolled.atDay(1)) + 1);
     int effort = random.nextInt(100);
     int weeks = effort < 35 ? 0 : effort < 70 ? 1 + random.nextInt(2) : 2 + random.nextInt(9);
     Map<Integer, int[]> events = new TreeMap<>();
@@ -199,7 +215,7 @@ public final class GeneratedUnits {
     int problems = 0;
     for (int week = 0; week < weeks; week++) {
       int[] counts = {random.nextInt(5), random.nextInt(6), 1 + random.nextInt(12)};
-      events.put(week + (effort % 3 == 0 ? 1 : 0), counts);
+      events.put(firstWeek + week + (effort % 3 == 0 ? 1 : 0), counts);
       videos += counts[0];
       problems += counts[1];
     }

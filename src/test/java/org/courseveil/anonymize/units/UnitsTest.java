@@ -143,14 +143,15 @@ final class UnitsTest {
     List<ArchivedTable> twice = new java.util.ArrayList<>(tables);
     twice.add(tables.get(0));
     for (List<ArchivedTable> given : List.of(fewer, twice)) {
-      assertThatThrownBy(() -> Units.of(given, TestMembers.ALL, hierarchies))
+      assertThatThrownBy(() -> Units.of(given, GeneratedUnits.STARTS, TestMembers.ALL, hierarchies))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(tables.get(0).table().tableName());
     }
   }
 
   private Units units() {
-    return Units.of(archive.tables(), TestMembers.ALL, Hierarchies.shipped());
+    return Units.of(
+        archive.tables(), GeneratedUnits.STARTS, TestMembers.ALL, Hierarchies.shipped());
   }
 
   private List<String> summary() {

@@ -1,7 +1,10 @@
 package org.courseveil.anonymize.verify;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.scheme.Scheme.Column;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.Adversary;
+import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.PseudonymScope;
 import org.courseveil.policy.RecodingModel;
@@ -54,6 +58,8 @@ final class SmallPackage {
   double researcherRate = 0.1;
   double memberLimit = 0.3;
   PseudonymScope scope = PseudonymScope.course();
+  final Map<String, LocalDate> starts = new HashMap<>(Map.of(COURSE, LocalDate.of(2025, 1, 20)));
+  List<CoarseningStep> weeklySteps = List.of();
   RecodingTree tree = new RecodingTree.Leaf(List.of(2, 0));
   RecodingModel recoding = RecodingModel.FULL_DOMAIN;
 
@@ -117,6 +123,18 @@ final class SmallPackage {
     }
   }
 
+  /** Adds the month of enrolment, which is told by the year; the course begins in January. */
+  void addMonths() {
+    summary.replaceAll(
+        row -> {
+          @Nullable Object[] more = Arrays.copyOf(row, row.length + 1);
+          more[row.length] = "2025";
+          return more;
+        });
+    summaryColumns.add(text("enrolment_month", Role.QUASI_IDENTIFIER, "2025"));
+    tree = new RecodingTree.Leaf(List.of(2, 0, 3));
+  }
+
   /** Gives a learner of the package a unit in another course as well, with the same answers. */
   void join(int learner, String course) {
     @Nullable Object[] unit = summary.get(learner).clone();
@@ -147,9 +165,7 @@ final class SmallPackage {
     Scheme scheme =
         new Scheme(
             1,
-            List.of(
-                new Column("country", hierarchies.of("country").sha256()),
-                new Column("gender", genderDigest)),
+            columns(genderDigest),
             tree,
             "some-engine",
             "1",
@@ -160,12 +176,24 @@ final class SmallPackage {
         Set.of("DelftX"),
         scheme,
         hierarchies,
+        starts,
         new PrivacyRequirement(3, 2, 0.1).with(scope).with(recoding),
         Map.of(Tier.SUMMARY, memberLimit, Tier.WEEKLY, 0.5),
         released(),
-        Map.of(),
+        Map.of(Tier.WEEKLY, weeklySteps),
         Map.of(),
         new LinkRate(Adversary.RESEARCHER, Tier.SUMMARY, researcherRate, 0.2, 1.0 / 3));
+  }
+
+  private List<Column> columns(String genderDigest) {
+    return summaryColumns.stream()
+        .filter(column -> column.role() == Role.QUASI_IDENTIFIER)
+        .map(ReleasedColumn::name)
+        .map(
+            name ->
+                new Column(
+                    name, name.equals("gender") ? genderDigest : hierarchies.of(name).sha256()))
+        .toList();
   }
 
   private List<ReleasedTable> released() {
