@@ -6,25 +6,36 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.courseveil.packaging.format.KeyEnvelope;
 import org.courseveil.packaging.format.OpenedPackage;
+import org.courseveil.packaging.format.Snippet;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Verifies a package, opens the recipient's envelope, and puts the tables in a directory. */
+/**
+ * Verifies a package, opens the recipient's envelope, and puts the tables in a directory; or prints
+ * what another program needs to read them where they are.
+ */
 @Command(
     name = "open",
     mixinStandardHelpOptions = true,
     versionProvider = ReaderVersion.class,
     description = {
       "Verifies a package, unlocks it, and writes its tables to a new directory that only its"
-          + " owner may read."
+          + " owner may read.",
+      "With --duckdb, --python, --spark or --r it prints a text instead that reads them as they"
+          + " are, with the key that unlock wrote (default: package-key.json in your own"
+          + " directory; else name it with --package-key)."
     })
 final class OpenCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private PackageArguments arguments = new PackageArguments();
   @Mixin private RecipientArguments recipient = new RecipientArguments();
+
+  @ArgGroup(heading = "%nIn place of tables, a ready text:%n")
+  private SnippetArguments snippets = new SnippetArguments();
 
   @Option(
       names = "--out",
@@ -70,6 +81,25 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<Snippet> snippet = snippets.snippet();
+    return snippet.isPresent() ? print(snippet.get()) : writeTables();
+  }
+
+  private int print(Snippet snippet) throws IOException {
+    Optional<OpenedPackage> opened = arguments.verify(terminal);
+    if (opened.isEmpty()) {
+      return Reader.REFUSED;
+    }
+    String text = snippet.text(opened.get().tables(recipient.keyFile(terminal)));
+    if (snippet == Snippet.SPARK) {
+      text = "ADD JAR '" + Reader.jar() + "';\n" + text;
+    }
+    terminal.out().print(text);
+    terminal.out().flush();
+    return Reader.FINE;
+  }
+
+  private int writeTables() throws IOException {
     Path to = out.orElseGet(() -> Path.of(arguments.name()));
     OutputPlace.requireEmpty(to);
     OutputPlace.requireElsewhere(to, arguments.directory());

@@ -11,9 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.courseveil.packaging.format.DataField;
 import org.courseveil.packaging.format.DataPackage;
-import org.courseveil.packaging.format.DuckDbSnippet;
 import org.courseveil.packaging.format.KeyEnvelope;
+import org.courseveil.packaging.format.LocatedTables;
 import org.courseveil.packaging.format.OpenedPackage;
+import org.courseveil.packaging.format.Snippet;
 import org.courseveil.parquet.EncryptedTableReader;
 import org.courseveil.parquet.FileProtection;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ record PackageTables(OpenedPackage opened, KeyEnvelope envelope) {
     } finally {
       Arrays.fill(json, (byte) 0);
     }
-    String sql = DuckDbSnippet.text(opened.description().resources(), UnlockCommand.KEY_FILE);
+    String sql =
+        Snippet.DUCKDB.text(
+            LocatedTables.inPackage(opened.description().resources(), UnlockCommand.KEY_FILE));
     OutputPlace.write(directory.resolve("duckdb.sql"), sql.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -2,11 +2,14 @@ package org.courseveil.reader;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ public final class Reader {
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(
         run(
-            new Terminal(System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err)),
+            new Terminal(
+                System.getenv(), System.in, stream(FileDescriptor.out), stream(FileDescriptor.err)),
             arguments));
   }
 
@@ -45,6 +49,15 @@ public final class Reader {
     commandLine.setParameterExceptionHandler((e, given) -> refuse(terminal, usage(e)));
     commandLine.setExecutionExceptionHandler((e, failed, parsed) -> refuse(terminal, line(e)));
     return commandLine.execute(arguments);
+  }
+
+  /** Returns where this program lies. */
+  static Path jar() throws IOException {
+    try {
+      return Path.of(Reader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("This program does not lie in a file.", e);
+    }
   }
 
   @Command(

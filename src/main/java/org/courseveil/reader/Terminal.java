@@ -1,12 +1,13 @@
 package org.courseveil.reader;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import org.courseveil.openpgp.Passphrase;
 
-/** What a command has around it: the environment's variables and the two output streams. */
-record Terminal(Map<String, String> environment, PrintStream out, PrintStream err) {
+/** What a command has around it: the environment's variables and the three streams. */
+record Terminal(Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
   /** Returns the passphrase of the secret key; none if the variable is not set. */
   Passphrase passphrase() {
     return Passphrase.of(environment.getOrDefault("COURSEVEIL_PASSPHRASE", "").toCharArray());
@@ -15,9 +16,13 @@ record Terminal(Map<String, String> environment, PrintStream out, PrintStream er
   /** Returns where the reader remembers what it has seen, by default. */
   Path state() {
     String state = environment.getOrDefault("XDG_STATE_HOME", "");
-    String home = environment.getOrDefault("HOME", System.getProperty("user.home", "."));
-    return (state.isEmpty() ? Path.of(home, ".local", "state") : Path.of(state))
+    return (state.isEmpty() ? home().resolve(".local").resolve("state") : Path.of(state))
         .resolve("courseveil")
         .resolve("reader");
+  }
+
+  /** Returns the user's own directory. */
+  Path home() {
+    return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")));
   }
 }

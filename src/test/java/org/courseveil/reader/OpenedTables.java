@@ -2,6 +2,7 @@ package org.courseveil.reader;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,10 @@ public final class OpenedTables {
     int code =
         Reader.run(
             new Terminal(
-                Map.of("XDG_STATE_HOME", scratch.resolve("state").toString()), stream, stream),
+                Map.of("XDG_STATE_HOME", scratch.resolve("state").toString()),
+                InputStream.nullInputStream(),
+                stream,
+                stream),
             "open",
             place.toString(),
             "--signer",

@@ -2,6 +2,7 @@ package org.courseveil.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReaderTest {
   @TempDir private Path scratch;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private byte[] in = new byte[0];
   private Path directory = Path.of("");
   private Path certificate = Path.of("");
   private Path secretKey = Path.of("");
@@ -54,10 +58,13 @@ final class ReaderTest {
             "COURSEVEIL_PASSPHRASE",
             passphrase,
             "XDG_STATE_HOME",
-            scratch.resolve("state").toString());
+            scratch.resolve("state").toString(),
+            "HOME",
+            scratch.toString());
     return Reader.run(
         new Terminal(
             environment,
+            new ByteArrayInputStream(in),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8)),
         arguments);
@@ -79,6 +86,20 @@ final class ReaderTest {
                     certificate.toString(),
                     "--secret-key",
                     secretKey.toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private int withPackageKey(String key, String... more) {
+    return run(
+        Stream.concat(
+                Stream.of(
+                    "open",
+                    directory.toString(),
+                    "--signer",
+                    certificate.toString(),
+                    "--package-key",
+                    key),
                 Stream.of(more))
             .toArray(String[]::new));
   }
@@ -299,6 +320,97 @@ final class ReaderTest {
     assertThat(Files.readString(place.resolve("duckdb.sql")))
         .contains("CREATE TABLE summary", "'package-key.json'");
     assertThat(place.resolve("package-key.json")).isRegularFile();
+  }
+
+  @Test
+  void open_keyThatWasUnlockedBefore_holdsTheSame() throws IOException {
+    Path place = scratch.resolve("opened");
+    assertThat(withKey("open", "--out", place.toString())).as(err()).isZero();
+    assertThat(withKey("unlock", "--out", scratch.toString())).as(err()).isZero();
+    Path key = scratch.resolve("package-key.json");
+
+    assertThat(withPackageKey(key.toString(), "--out", scratch.resolve("again").toString()))
+        .as(err())
+        .isZero();
+    in = Files.readAllBytes(key);
+    assertThat(withPackageKey("-", "--out", scratch.resolve("piped").toString()))
+        .as(err())
+        .isZero();
+
+    for (String again : new String[] {"again", "piped"}) {
+      assertThat(scratch.resolve(again).resolve("summary.csv"))
+          .hasSameBinaryContentAs(place.resolve("summary.csv"));
+    }
+  }
+
+  @Test
+  void open_unlockedKeyOfAnotherPackage_isRefused() throws IOException {
+    Path key = scratch.resolve("other-key.json");
+    BuiltPackage.write(scratch.resolve("others"), "otherx", "2026-11", 1, Optional.empty())
+        .unlock(key);
+
+    refusedInOneLine(
+        withPackageKey(key.toString(), "--out", scratch.resolve("opened").toString()),
+        "other-key.json",
+        "another package");
+    assertThat(scratch.resolve("opened")).doesNotExist();
+  }
+
+  @Test
+  void open_noKeyOrTwo_isRefused() {
+    refusedInOneLine(
+        run("open", directory.toString(), "--signer", certificate.toString()),
+        "--secret-key",
+        "--package-key");
+    refusedInOneLine(withKey("open", "--package-key", "x"), "--secret-key", "--package-key");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--duckdb,CREATE TABLE summary AS",
+    "--python,import pyarrow",
+    "--spark,CREATE TEMPORARY VIEW summary AS",
+    "--r,library(reticulate)"
+  })
+  void open_snippet_namesEveryFileAndTheKeyAndNeedsNoSecret(String option, String begin)
+      throws IOException {
+    assertThat(run("open", directory.toString(), "--signer", certificate.toString(), option))
+        .as(err())
+        .isZero();
+
+    Path root = directory.toRealPath();
+    assertThat(out())
+        .contains(begin)
+        .contains(root.resolve("data/summary/part-00000.parquet").toString())
+        .contains(root.resolve("data/summary/part-00001.parquet").toString())
+        .contains(root.resolve("data/report/part-00000.parquet").toString())
+        .contains(scratch.resolve("package-key.json").toString());
+    assertThat(
+            run(
+                "open",
+                directory.toString(),
+                "--signer",
+                certificate.toString(),
+                option,
+                "--package-key",
+                "elsewhere.json"))
+        .isZero();
+    assertThat(out()).contains(Path.of("elsewhere.json").toAbsolutePath().toString());
+  }
+
+  @Test
+  void open_snippetOfADamagedPackage_isRefused() throws IOException {
+    Files.writeString(directory.resolve("notes.txt"), "x");
+
+    refusedInOneLine(
+        run("open", directory.toString(), "--signer", certificate.toString(), "--python"),
+        "notes.txt");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void open_twoSnippets_areRefused() {
+    refusedInOneLine(withKey("open", "--python", "--r"), "--python", "--r");
   }
 
   @Test

@@ -80,6 +80,17 @@ public record KeyEnvelope(
         packageDirectory.resolve(PackagePath.envelope(recipient)), message.toByteArray());
   }
 
+  /** Reads the file that a recipient unlocked; whether it is a package's, the key itself tells. */
+  public static KeyEnvelope read(Path unlocked) throws IOException {
+    String name = unlocked.toString();
+    byte[] json = FileContent.small(name, unlocked, OpenedPackage.LARGEST_ENVELOPE);
+    try {
+      return parse(name, json);
+    } finally {
+      Arrays.fill(json, (byte) 0);
+    }
+  }
+
   /** Reads an opened envelope; the messages of its errors never hold a value of it. */
   static KeyEnvelope parse(String file, byte[] bytes) throws FormatException {
     StrictObject json = Json.read(file, bytes);
@@ -98,13 +109,16 @@ public record KeyEnvelope(
         () -> new KeyEnvelope(packageId, member, release, recipient, keys.get(0), manifest));
   }
 
-  /** Refuses an envelope that is another package's or another recipient's. */
-  void requireFor(String file, PackageManifest of, Sha256 manifestOf, String fingerprint)
-      throws FormatException {
+  /** Refuses an envelope that is another package's. */
+  void requireFor(String file, PackageManifest of, Sha256 manifestOf) throws FormatException {
     require(file, "package", packageId.equals(of.packageId()));
     require(file, "member", member.equals(of.member()));
     require(file, "release", release.equals(of.release()));
     require(file, "list of data files", manifest.equals(manifestOf));
+  }
+
+  /** Refuses an envelope that is another recipient's. */
+  void requireRecipient(String file, String fingerprint) throws FormatException {
     require(file, "recipient", recipient.equals(fingerprint));
   }
 

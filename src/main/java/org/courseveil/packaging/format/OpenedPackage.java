@@ -13,7 +13,8 @@ import org.courseveil.openpgp.SecretKey;
 
 /** A package that {@link PackageVerifier} trusts; there is no other way to one. */
 public final class OpenedPackage {
-  static final int LARGEST_ENVELOPE = 64 * 1024;
+  /** The largest envelope that is read, sealed or opened, in bytes. */
+  public static final int LARGEST_ENVELOPE = 64 * 1024;
 
   private final Path directory;
   private final Certificate signer;
@@ -55,6 +56,13 @@ public final class OpenedPackage {
     return tagManifest;
   }
 
+  /**
+   * Returns the tables with their data files as programs outside the package's directory find them.
+   */
+  public LocatedTables tables(Path keyFile) {
+    return LocatedTables.under(directory, description.resources(), keyFile.toString());
+  }
+
   /** Returns the data files of a table, in order. */
   public List<Path> files(DataPackage.Resource table) {
     return table.path().stream().map(directory::resolve).toList();
@@ -76,9 +84,9 @@ public final class OpenedPackage {
       throw new FormatException(file, "does not open: " + e.getMessage());
     }
     try {
-      KeyEnvelope envelope = KeyEnvelope.parse(file, json);
+      KeyEnvelope envelope = accept(file, json);
       try {
-        envelope.requireFor(file, manifest, payloadManifest, fingerprint);
+        envelope.requireRecipient(file, fingerprint);
       } catch (FormatException e) {
         envelope.close();
         throw e;
@@ -87,5 +95,20 @@ public final class OpenedPackage {
     } finally {
       Arrays.fill(json, (byte) 0);
     }
+  }
+
+  /**
+   * Takes an envelope that its recipient opened elsewhere, such as with gpg; one of another package
+   * is refused. Whoever signed it: the key opens nothing but what the platform signed, or nothing.
+   */
+  public KeyEnvelope accept(String file, byte[] json) throws FormatException {
+    KeyEnvelope envelope = KeyEnvelope.parse(file, json);
+    try {
+      envelope.requireFor(file, manifest, payloadManifest);
+    } catch (FormatException e) {
+      envelope.close();
+      throw e;
+    }
+    return envelope;
   }
 }

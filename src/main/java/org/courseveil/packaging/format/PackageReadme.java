@@ -81,7 +81,8 @@ public final class PackageReadme {
         + " are:\n\n"
         + "    gpg --decrypt keys/MY-FINGERPRINT.asc > ~/package-key.json\n\n"
         + "```sql\n-- DuckDB 1.5 or newer, in this directory\n"
-        + DuckDbSnippet.text(description.resources(), "~/package-key.json")
+        + Snippet.DUCKDB.text(
+            LocatedTables.inPackage(description.resources(), "~/package-key.json"))
         + "```\n\n"
         + "Keep `package-key.json` outside this directory, and private: it opens all tables.\n";
   }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -62,6 +64,25 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
 
   public Path directory() {
     return written.directory();
+  }
+
+  /** Verifies the package and unlocks its key into a file, as the recipient does. */
+  public OpenedPackage unlock(Path keyFile) throws IOException {
+    OpenedPackage opened =
+        PackageVerifier.of(TestKeys.platform().certificate()).verify(directory()).orThrow();
+    try (KeyEnvelope envelope = opened.unlock(TestKeys.recipient().secretKey())) {
+      Files.write(keyFile, envelope.json());
+    }
+    return opened;
+  }
+
+  /** Returns the rows of the table {@code summary}, by column and cell. */
+  public List<List<@Nullable Object>> cells() {
+    return summary.stream().map(BuiltPackage::cells).toList();
+  }
+
+  private static List<@Nullable Object> cells(@Nullable Object[] row) {
+    return Collections.unmodifiableList(Arrays.asList(row));
   }
 
   private static void write(

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,35 +23,20 @@ final class DuckDbSnippetTest {
   @TempDir private Path scratch;
   private Path directory = Path.of("");
   private Path keyFile = Path.of("");
-  private List<List<Object>> expected = List.of();
+  private Optional<LocatedTables> tables = Optional.empty();
+  private List<List<@Nullable Object>> expected = List.of();
 
   @BeforeEach
   void writePackage() throws IOException {
     BuiltPackage built = BuiltPackage.write(scratch);
     directory = built.directory();
     keyFile = scratch.resolve("package-key.json");
-    OpenedPackage opened =
-        PackageVerifier.of(TestKeys.platform().certificate()).verify(directory).orThrow();
-    try (KeyEnvelope envelope = opened.unlock(TestKeys.recipient().secretKey())) {
-      Files.write(keyFile, envelope.json());
-    }
-    expected = built.summary().stream().map(DuckDbSnippetTest::cells).toList();
+    tables = Optional.of(built.unlock(keyFile).tables(keyFile));
+    expected = built.cells();
   }
 
-  private static List<Object> cells(Object[] row) {
-    List<Object> cells = new ArrayList<>();
-    for (Object cell : row) {
-      cells.add(cell);
-    }
-    return cells;
-  }
-
-  private Connection connection() throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET file_search_path = '" + directory + "'");
-    }
-    return connection;
+  private static Connection connection() throws SQLException {
+    return DriverManager.getConnection("jdbc:duckdb:");
   }
 
   private static void run(Connection connection, String sql) throws SQLException {
@@ -60,12 +47,13 @@ final class DuckDbSnippetTest {
     }
   }
 
-  private static List<List<Object>> rows(Connection connection, String query) throws SQLException {
-    List<List<Object>> rows = new ArrayList<>();
+  private static List<List<@Nullable Object>> rows(Connection connection, String query)
+      throws SQLException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       while (result.next()) {
-        List<Object> row = new ArrayList<>();
+        List<@Nullable Object> row = new ArrayList<>();
         for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
           row.add(result.getObject(column));
         }
@@ -77,10 +65,8 @@ final class DuckDbSnippetTest {
 
   @Test
   void text_unlockedKey_loadsEveryRow() throws Exception {
-    DataPackage description =
-        DataPackage.parse(Files.readAllBytes(directory.resolve(PackagePath.DATA_PACKAGE)));
     try (Connection connection = connection()) {
-      run(connection, DuckDbSnippet.text(description.resources(), keyFile.toString()));
+      run(connection, Snippet.DUCKDB.text(tables.orElseThrow()));
 
       assertThat(rows(connection, "SELECT * FROM summary")).isEqualTo(expected);
       assertThat(rows(connection, "SELECT figure FROM report WHERE value = 120"))
@@ -94,10 +80,8 @@ final class DuckDbSnippetTest {
     int key = json.indexOf("\"key\" : \"") + 9;
     String other = json.substring(0, key) + "A".repeat(42) + json.substring(key + 42);
     Files.writeString(keyFile, other);
-    DataPackage description =
-        DataPackage.parse(Files.readAllBytes(directory.resolve(PackagePath.DATA_PACKAGE)));
     try (Connection connection = connection()) {
-      String sql = DuckDbSnippet.text(description.resources(), keyFile.toString());
+      String sql = Snippet.DUCKDB.text(tables.orElseThrow());
       assertThatThrownBy(() -> run(connection, sql)).isInstanceOf(SQLException.class);
     }
   }
@@ -108,6 +92,7 @@ final class DuckDbSnippetTest {
     String sql = page.substring(page.indexOf("```sql\n") + 7);
     sql = sql.substring(0, sql.indexOf("```")).replace("~/package-key.json", keyFile.toString());
     try (Connection connection = connection()) {
+      run(connection, "SET file_search_path = '" + directory + "'");
       run(connection, sql);
 
       assertThat(rows(connection, "SELECT * FROM summary"))

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.courseveil.parquet.DataKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,11 @@ final class KeyEnvelopeTest {
 
   @Test
   void requireFor_itsOwnPackage_isFine() {
-    assertThatCode(() -> envelope().requireFor(FILE, MANIFEST, Descriptions.SOME_DIGEST, RECIPIENT))
+    assertThatCode(
+            () -> {
+              envelope().requireFor(FILE, MANIFEST, Descriptions.SOME_DIGEST);
+              envelope().requireRecipient(FILE, RECIPIENT);
+            })
         .doesNotThrowAnyException();
   }
 
@@ -107,14 +112,13 @@ final class KeyEnvelopeTest {
     Sha256 digest = Descriptions.SOME_DIGEST;
     Sha256 otherDigest = Sha256.of(new byte[0]);
     PackageManifest other = Descriptions.manifest();
-    refused("package", other, digest, RECIPIENT);
-    refused("list of data files", MANIFEST, otherDigest, RECIPIENT);
-    refused("recipient", MANIFEST, digest, "F".repeat(40));
+    refused("package", () -> envelope().requireFor(FILE, other, digest));
+    refused("list of data files", () -> envelope().requireFor(FILE, MANIFEST, otherDigest));
+    refused("recipient", () -> envelope().requireRecipient(FILE, "F".repeat(40)));
   }
 
-  private static void refused(
-      String what, PackageManifest manifest, Sha256 digest, String recipient) {
-    assertThatThrownBy(() -> envelope().requireFor(FILE, manifest, digest, recipient))
+  private static void refused(String what, ThrowingCallable require) {
+    assertThatThrownBy(require)
         .isInstanceOf(FormatException.class)
         .hasMessage(FILE + ": holds the key of another " + what);
   }

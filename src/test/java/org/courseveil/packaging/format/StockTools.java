@@ -24,11 +24,29 @@ public final class StockTools {
       boolean there =
           List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
               .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
-      if ("true".equals(System.getenv("CI"))) {
-        assertThat(there).as(program + " is installed").isTrue();
-      }
-      assumeTrue(there, program + " is not installed");
+      require(there, program);
     }
+  }
+
+  private static void require(boolean there, String what) {
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(there).as(what + " is installed").isTrue();
+    }
+    assumeTrue(there, what + " is not installed");
+  }
+
+  /**
+   * Returns a Python that has some modules: the one that {@code .ci/run} makes, or the machine's.
+   */
+  static String python(String... modules) throws Exception {
+    require("python3");
+    Path own = Path.of("target/python/bin/python3").toAbsolutePath();
+    String python = Files.isExecutable(own) ? own.toString() : "python3";
+    for (String module : modules) {
+      boolean there = run(Path.of("."), python, "-c", "import " + module).exitCode() == 0;
+      require(there, "Python's " + module);
+    }
+    return python;
   }
 
   public static Outcome run(Path directory, String... command) throws Exception {
