@@ -19,7 +19,7 @@ final class SnippetArguments {
 
   @Option(
       names = "--r",
-      description = "Print R that loads them as data frames, with reticulate, pyarrow and pandas.")
+      description = "Print R that loads them as data frames, with reticulate and pyarrow.")
   private boolean r;
 
   Optional<Snippet> snippet() {

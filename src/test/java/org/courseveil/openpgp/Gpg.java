@@ -104,7 +104,14 @@ public final class Gpg implements AutoCloseable {
     return Files.write(home.resolve(fingerprint + ".secret"), exported.output());
   }
 
-  void importKey(String armored) throws IOException {
+  /** Opens a message with a secret key that stays where it is; its signature must be good. */
+  public byte[] decrypt(Path message) throws IOException {
+    Result opened = run("", "--decrypt", message.toString());
+    assertThat(opened.status()).contains("GOODSIG", "DECRYPTION_OKAY");
+    return opened.output();
+  }
+
+  public void importKey(String armored) throws IOException {
     run(armored, "--import");
   }
 

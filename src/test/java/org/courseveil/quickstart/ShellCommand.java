@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** A command that was run to its end: what it printed, errors too, and how it ended. */
 public record ShellCommand(int code, String output) {
-  static ShellCommand run(Path directory, List<String> words)
+  public static ShellCommand run(Path directory, List<String> words)
       throws IOException, InterruptedException {
     return run(directory, Map.of(), words);
   }

@@ -201,6 +201,51 @@ final class ReaderJarIT {
   }
 
   @Test
+  void sparkSnippet_inSparkAlone_opensThePackageWithThisJar() throws Exception {
+    Path key = scratch.resolve("key");
+    String signer = certificate().toString();
+    ShellCommand unlocked =
+        reader(
+            "unlock",
+            packaged.toString(),
+            "--signer",
+            signer,
+            "--secret-key",
+            secretKey().toString(),
+            "--out",
+            key.toString());
+    assertThat(unlocked.code()).as(unlocked.output()).isZero();
+    ShellCommand snippet =
+        reader(
+            "open",
+            packaged.toString(),
+            "--signer",
+            signer,
+            "--spark",
+            "--package-key",
+            key.resolve("package-key.json").toString());
+    assertThat(snippet.output()).startsWith("ADD JAR '" + JAR + "';");
+    Path statements = Files.writeString(scratch.resolve("spark.sql"), snippet.output());
+
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of(System.getProperty("spark.jvm.flags", "").split(" ")));
+    words.addAll(
+        List.of(
+            "-cp",
+            Path.of("target/spark/jars").toAbsolutePath()
+                + "/*:"
+                + Path.of("target/test-classes").toAbsolutePath(),
+            SparkStatements.class.getName(),
+            statements.toString(),
+            "summary"));
+    ShellCommand counted = ShellCommand.run(scratch, words);
+
+    assertThat(counted.code()).as(counted.output()).isZero();
+    assertThat(counted.output()).contains("rows: 120", "first: [");
+  }
+
+  @Test
   void verify_brokenParts_areRefusedInALineEach() throws Exception {
     Path broken = BuiltPackage.write(scratch.resolve("broken")).directory();
     Files.writeString(broken.resolve("README.md"), "x");

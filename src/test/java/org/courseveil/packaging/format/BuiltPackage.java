@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.courseveil.openpgp.Certificate;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.EncryptedTableWriter;
 import org.courseveil.parquet.FileProtection;
@@ -26,6 +27,18 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
   /** Writes a member's package into {@code <out>/<member>/<release>}, for one recipient. */
   public static BuiltPackage write(
       Path out, String member, String release, int sequence, Optional<Sha256> previous)
+      throws IOException {
+    return write(
+        out, member, release, sequence, previous, List.of(TestKeys.recipient().certificate()));
+  }
+
+  private static BuiltPackage write(
+      Path out,
+      String member,
+      String release,
+      int sequence,
+      Optional<Sha256> previous,
+      List<Certificate> recipients)
       throws IOException {
     PackageManifest manifest = Descriptions.manifest(member, release, sequence, previous, PARTS);
     DataPackage description = Descriptions.dataPackage(member, release, PARTS);
@@ -48,10 +61,7 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
         protection,
         List.of(new @Nullable Object[] {"classes", 5}, new @Nullable Object[] {"rows", 120}));
     WrittenPackage written =
-        PackageWriter.of(
-                TestKeys.platform().secretKey(),
-                List.of(TestKeys.recipient().certificate()),
-                Instant.now())
+        PackageWriter.of(TestKeys.platform().secretKey(), recipients, Instant.now())
             .write(
                 directory, manifest, description, PackageReadme.text(manifest, description), key);
     return new BuiltPackage(written, key, rows);
@@ -60,6 +70,11 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
   /** Writes the first package of the member delftx. */
   public static BuiltPackage write(Path out) throws IOException {
     return write(out, "delftx", "2026-11", 1, Optional.empty());
+  }
+
+  /** Writes the first package of the member delftx, sealed to these certificates. */
+  public static BuiltPackage write(Path out, List<Certificate> recipients) throws IOException {
+    return write(out, "delftx", "2026-11", 1, Optional.empty(), recipients);
   }
 
   public Path directory() {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,11 +105,15 @@ final class PythonSnippetTest {
 
   @Test
   void text_ofR_loadsDataFrames() throws Exception {
-    String python = StockTools.python("pyarrow", "pandas");
+    String python = StockTools.python("pyarrow");
     StockTools.require("Rscript");
     String text =
         Snippet.R.text(tables.orElseThrow())
-            + "cat(nrow(tables$summary), names(tables$summary), class(tables$report), sep = '|')\n";
+            + "stopifnot(is.data.frame(tables$report))\n"
+            + "cat(names(tables$summary), sep = ' ')\n"
+            + "cat('\\n', sapply(tables$summary, class), sep = ' ')\n"
+            + "cat('\\n', colSums(is.na(tables$summary)), sep = ' ')\n"
+            + "cat('\\n', sum(tables$summary$completed, na.rm = TRUE), sep = ' ')\n";
     Path script = Files.writeString(scratch.resolve("snippet.R"), text);
 
     StockTools.Outcome loaded =
@@ -114,7 +121,17 @@ final class PythonSnippetTest {
             directory, "env", "RETICULATE_PYTHON=" + python, "Rscript", script.toString());
 
     assertThat(loaded.exitCode()).as(loaded.output()).isZero();
-    assertThat(loaded.output())
-        .endsWith(expected.size() + "|pseudonym|course|country|videos|grade|completed|data.frame");
+    assertThat(loaded.output().lines().map(String::strip))
+        .containsExactly(
+            "pseudonym course country videos grade completed",
+            "character character character numeric numeric logical",
+            IntStream.range(0, 6)
+                .mapToObj(column -> "" + count(column, cell -> cell == null))
+                .collect(Collectors.joining(" ")),
+            "" + count(5, cell -> Boolean.TRUE.equals(cell)));
+  }
+
+  private long count(int column, Predicate<@Nullable Object> ofCells) {
+    return expected.stream().map(row -> row.get(column)).filter(ofCells).count();
   }
 }
