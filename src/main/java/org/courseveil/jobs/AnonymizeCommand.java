@@ -2,9 +2,7 @@ package org.courseveil.jobs;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -114,7 +112,7 @@ final class AnonymizeCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "ENGINE",
       description = "native or, in a build with ARX, arx (default: native).")
-  private String engine = "native";
+  private EngineChoice engine = EngineChoice.NATIVE;
 
   @Option(
       names = "--gs-factor",
@@ -164,7 +162,7 @@ final class AnonymizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TableEvidence evidence = new TableAnonymization(Engines.of(engine())).run(request());
+    TableEvidence evidence = new TableAnonymization(Engines.of(engine)).run(request());
     PrintWriter printed = command.commandLine().getOut();
     printed.print(TableAnonymization.json(evidence));
     printed.flush();
@@ -181,16 +179,6 @@ final class AnonymizeCommand implements Callable<Integer> {
     return weights.isEmpty()
         ? List.of()
         : quasiIdentifiers.stream().map(column -> weights.getOrDefault(column, 1.0)).toList();
-  }
-
-  private EngineChoice engine() {
-    return Arrays.stream(EngineChoice.values())
-        .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(engine))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command.commandLine(), "An engine is native or arx. Provided: " + engine));
   }
 
   private TableRequest request() {

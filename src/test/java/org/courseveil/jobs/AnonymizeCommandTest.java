@@ -188,7 +188,7 @@ final class AnonymizeCommandTest {
     "--levels, gender=x, such as 1-3",
     "--levels, grade=1, Levels are of quasi-identifiers",
     "--sensitive, note:tree-closeness-0.2, no readable hierarchy",
-    "--engine, magic, native or arx",
+    "--engine, magic, expected one of",
     "--risk, average-0, above 0",
     "--sensitive, gender:distinct-2, stands once",
     "--subject, gender, stands once",

@@ -41,10 +41,10 @@ public final class ArxEngine implements AnonymizationEngine {
   @Override
   public SearchOutcome search(EquivalenceClasses table, SearchGoal goal) {
     goal.requireLevelsOf(table);
-    if (table.learners() < goal.smallestClass()) {
-      return new NoSolution(
-          "The table has fewer learners than a class must have, k = " + goal.smallestClass() + ".");
-    }
+    return goal.refusal(table).orElseGet(() -> searchWithArx(table, goal));
+  }
+
+  private static SearchOutcome searchWithArx(EquivalenceClasses table, SearchGoal goal) {
     ArxQuality.Weighted quality = goal.quality().read(new ArxQuality());
     if (table.groups() > 1 && !goal.quality().name().startsWith("loss")) {
       return new NoSolution(

@@ -31,10 +31,6 @@ public final class BestFirstEngine implements AnonymizationEngine {
       return new NoSolution(
           "The table has more learners than this engine counts, " + Integer.MAX_VALUE + ".");
     }
-    if (table.learners() < goal.smallestClass()) {
-      return new NoSolution(
-          "The table has fewer learners than a class must have, k = " + goal.smallestClass() + ".");
-    }
-    return new Search(table, goal).run();
+    return goal.refusal(table).orElseGet(() -> new Search(table, goal).run());
   }
 }

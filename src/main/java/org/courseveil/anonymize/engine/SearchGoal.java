@@ -1,6 +1,8 @@
 package org.courseveil.anonymize.engine;
 
 import java.util.List;
+import java.util.Optional;
+import org.courseveil.anonymize.engine.SearchOutcome.NoSolution;
 
 /**
  * What a search is to reach.
@@ -87,6 +89,17 @@ public record SearchGoal(
   /** Returns the fewest learners that a kept class can have, whatever model asks for them. */
   public int smallestClass() {
     return Math.max(k, models.stream().mapToInt(PrivacyModel::smallestClass).max().orElse(1));
+  }
+
+  /** Returns that no class of a table can be large enough, if it has too few learners. */
+  public Optional<SearchOutcome> refusal(EquivalenceClasses table) {
+    return table.learners() < smallestClass()
+        ? Optional.of(
+            new NoSolution(
+                "The table has fewer learners than a class must have, k = "
+                    + smallestClass()
+                    + "."))
+        : Optional.empty();
   }
 
   /** Returns the models that judge classes by a sensitive column. */

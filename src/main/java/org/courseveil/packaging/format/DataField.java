@@ -85,15 +85,7 @@ public record DataField(
     Type type = json.value("type", Type::parse);
     String description = json.text("description");
     Code treatment = json.value("treatment", Code::new);
-    if (!json.has("level")) {
-      return json.complete(
-          () -> new DataField(name, type, description, treatment, Optional.empty()));
-    }
-    int level = json.whole("level");
-    int highest = json.whole("highestLevel");
-    return json.complete(
-        () ->
-            new DataField(
-                name, type, description, treatment, Optional.of(new Levels(level, highest))));
+    Optional<Levels> levels = json.has("level") ? Optional.of(Levels.from(json)) : Optional.empty();
+    return json.complete(() -> new DataField(name, type, description, treatment, levels));
   }
 }

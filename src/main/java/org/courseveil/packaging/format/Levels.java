@@ -17,6 +17,16 @@ public record Levels(int lowest, int highest) {
     }
   }
 
+  static Levels from(StrictObject json) throws FormatException {
+    int level = json.whole("level");
+    int highest = json.whole("highestLevel");
+    try {
+      return new Levels(level, highest);
+    } catch (IllegalArgumentException e) {
+      throw json.refused("level", String.valueOf(e.getMessage()));
+    }
+  }
+
   void addTo(ObjectNode json) {
     json.put("level", lowest).put("highestLevel", highest);
   }

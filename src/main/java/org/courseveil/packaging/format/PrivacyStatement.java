@@ -82,11 +82,10 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
 
     static Level from(StrictObject json) throws FormatException {
       String column = json.text("column");
-      int level = json.whole("level");
-      int highest = json.whole("highestLevel");
+      Levels levels = Levels.from(json);
       String hierarchy = json.text("hierarchy");
       Optional<Sha256> digest = json.valueOrNull("hierarchySha256", Sha256::new);
-      return json.complete(() -> new Level(column, new Levels(level, highest), hierarchy, digest));
+      return json.complete(() -> new Level(column, levels, hierarchy, digest));
     }
   }
 
