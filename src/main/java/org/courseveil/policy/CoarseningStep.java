@@ -31,7 +31,22 @@ public enum CoarseningStep {
   /** Keeps halves of the course instead of weeks. */
   HALVES(Tier.WEEKLY),
   /** Leaves out what happened after the first half of the course. */
-  DROP_WEEKS_BEYOND_FIRST_HALF(Tier.WEEKLY);
+  DROP_WEEKS_BEYOND_FIRST_HALF(Tier.WEEKLY),
+
+  /** Leaves out at which attempt something was done. */
+  DROP_ATTEMPTS(Tier.EVENTS),
+  /** Leaves out whether an answer was right. */
+  DROP_OUTCOMES(Tier.EVENTS),
+  /** Keeps that something was done on a day, not how often. */
+  PRESENCE_OF_EVENTS_ONLY(Tier.EVENTS),
+  /** Leaves out with which part of the course something was done. */
+  DROP_MODULES(Tier.EVENTS),
+  /** Keeps kinds of activity instead of types of events. */
+  KINDS_OF_EVENTS(Tier.EVENTS),
+  /** Keeps weeks instead of days. */
+  WEEKS_OF_EVENTS(Tier.EVENTS),
+  /** Leaves out when something was done. */
+  DROP_DAYS(Tier.EVENTS);
 
   private final Tier tier;
 

@@ -73,7 +73,7 @@ public final class ConfigReader {
     Exclusions exclusions = exclusions(root.section("exclusions"));
     List<Member> members = members();
     ArchivePlace archive = archive(root.section("archive"));
-    Packages packages = packages(root.section("packages"));
+    Packages packages = packages(root.section("packages"), policy);
     Path report = places.output(root.value("report"));
     root.finish();
     places.check();
@@ -223,20 +223,30 @@ public final class ConfigReader {
     return LocalDate.EPOCH.plus(period).toEpochDay();
   }
 
-  private Packages packages(YamlSection section) {
+  private Packages packages(YamlSection section, Optional<PolicyProfile> policy) {
     Packages packages =
         new Packages(
             places.output(section.value("path")),
             section.value("cycle").choice(Packages.Cycle.class),
-            tiers(section),
+            tiers(section, policy),
             section.value("engine", "native").choice(EngineChoice.class),
             section.value("expiry").period());
     section.finish();
     return packages;
   }
 
-  private static List<Tier> tiers(YamlSection section) {
+  private static List<Tier> tiers(YamlSection section, Optional<PolicyProfile> policy) {
     List<Tier> tiers = section.choices("tiers", List.of(Tier.values()));
+    for (Tier tier : tiers) {
+      if (policy.isPresent() && !policy.get().permits(tier)) {
+        section.problem(
+            "tiers",
+            policy.get().id()
+                + " does not permit the tier "
+                + YamlScalar.named(tier)
+                + ": it has no limit for what a member may link of it. Leave the tier out.");
+      }
+    }
     if (!tiers.isEmpty() && !tiers.contains(Tier.SUMMARY)) {
       section.problem(
           "tiers", "'packages.tiers' must hold summary: it says whose rows the other tiers are.");

@@ -36,6 +36,14 @@ public record JobConfig(
   }
 
   /**
+   * Whether events are wanted one by one: only then is more archived of them than their weeks. A
+   * configuration that asks for a tier has a policy that permits it.
+   */
+  public boolean wantsEvents() {
+    return packages.tiers().contains(Tier.EVENTS);
+  }
+
+  /**
    * The platform: who signs, and what the ledger's tags of accounts are bound to.
    *
    * @param contact where recipients turn with questions, as it stands in each package

@@ -45,6 +45,11 @@ public record PolicyProfile(
     forbiddenUses = List.copyOf(forbiddenUses);
   }
 
+  /** Returns whether a tier may leave at all: the policy limits what the member may link of it. */
+  public boolean permits(Tier tier) {
+    return memberLimits.containsKey(tier) && ladders.containsKey(tier);
+  }
+
   /** Returns this profile with larger classes; a smaller k than the policy's is refused. */
   public PolicyProfile withKAtLeast(int k) {
     if (k < privacy.k()) {

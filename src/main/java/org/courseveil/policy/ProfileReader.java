@@ -74,6 +74,9 @@ public final class ProfileReader {
             ladders(root),
             root.value("purpose").text(LINE),
             root.texts("forbidden-uses", LINE));
+    if (!profile.memberLimits().keySet().equals(profile.ladders().keySet())) {
+      root.problem("ladders", "'ladders' and 'member-limits' must name the same tiers.");
+    }
     text.finish();
     root.finish();
     return profile;
@@ -148,7 +151,10 @@ public final class ProfileReader {
     YamlSection section = root.section(key);
     Map<Tier, T> values = new EnumMap<>(Tier.class);
     for (Tier tier : Tier.values()) {
-      values.put(tier, read.apply(section, YamlScalar.named(tier)));
+      String name = YamlScalar.named(tier);
+      if (!tier.isOptional() || section.has(name)) {
+        values.put(tier, read.apply(section, name));
+      }
     }
     section.finish();
     return values;

@@ -235,8 +235,8 @@ final class ConfigReaderTest {
   @Test
   void read_weeklyWithoutSummary_isRefused() throws IOException {
     assertThat(only(example().replace("[summary, weekly]", "[weekly]"))).contains("summary");
-    assertThat(only(example().replace("[summary, weekly]", "[summary, events]")))
-        .contains("must be one of summary, weekly. Provided value: events");
+    assertThat(only(example().replace("[summary, weekly]", "[summary, hourly]")))
+        .contains("must be one of summary, weekly, events. Provided value: hourly");
   }
 
   @ParameterizedTest
