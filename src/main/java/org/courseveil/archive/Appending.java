@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -64,11 +65,14 @@ final class Appending {
       requireClosed(export, report);
       if (report.files().isEmpty()) {
         return new ArchiveRun(
-            report.tallies(), Optional.empty(), 0, Map.of(), Map.of(), ledger.version());
+            report.tallies(), Optional.empty(), 0, Map.of(), Map.of(), Map.of(), ledger.version());
       }
       long version = ledger.version() + 1;
       Segment segment = staged.finish(report.files(), version, version);
-      Map<String, Long> texts = check(segment, key, export);
+      Map<CanonicalTable, Dataset<Row>> written = written(segment, key);
+      check(written, export);
+      Map<String, Long> texts = counted(written, CanonicalTable.FORUM_POST, Appending::texts);
+      Map<String, Long> events = counted(written, CanonicalTable.EVENT, Appending::events);
       ledger.publish(
           state.addSegment(
               segment,
@@ -83,6 +87,7 @@ final class Appending {
           segment.rows(),
           byOrganization(newUnits(report.units(), state)),
           texts,
+          events,
           ledger.version());
     } finally {
       if (ledger.state() == state) {
@@ -150,22 +155,45 @@ final class Appending {
     return bySource.values();
   }
 
-  /** Refuses what is left of identifiers, and returns what became of texts. */
-  private Map<String, Long> check(Segment segment, DataKey key, Export export) {
+  /** Returns the rows of a segment as they read back from its files. */
+  private Map<CanonicalTable, Dataset<Row>> written(Segment segment, DataKey key) {
     Map<CanonicalTable, Dataset<Row>> written = new EnumMap<>(CanonicalTable.class);
     for (CanonicalTable table : CanonicalTable.values()) {
       if (segment.files().stream().anyMatch(file -> file.table() == table)) {
         written.put(table, archived.staged(table, segment, key).drop(SegmentReader.SEQUENCE));
       }
     }
+    return written;
+  }
+
+  /** Refuses what is left of identifiers. */
+  private static void check(Map<CanonicalTable, Dataset<Row>> written, Export export) {
     List<Residue> residues =
         ResidualCheck.residues(written, export.identifiers(), export.courseStarts().keySet());
     if (!residues.isEmpty()) {
       throw new ResidueException(residues);
     }
-    return Optional.ofNullable(written.get(CanonicalTable.FORUM_POST))
-        .map(Appending::texts)
-        .orElse(Map.of());
+  }
+
+  private static Map<String, Long> counted(
+      Map<CanonicalTable, Dataset<Row>> written,
+      CanonicalTable table,
+      Function<Dataset<Row>, Map<String, Long>> counting) {
+    return Optional.ofNullable(written.get(table)).map(counting).orElse(Map.of());
+  }
+
+  private static Map<String, Long> events(Dataset<Row> rows) {
+    Map<String, Long> events = new TreeMap<>();
+    rows.filter(col(CanonicalTable.PAYLOAD_FORM).isNotNull())
+        .groupBy(col(CanonicalTable.PAYLOAD_FORM), col(CanonicalTable.MODULE_FATE))
+        .count()
+        .collectAsList()
+        .forEach(
+            row -> {
+              events.merge("payload_" + row.getString(0), row.getLong(2), Long::sum);
+              events.merge("module_" + row.getString(1), row.getLong(2), Long::sum);
+            });
+    return events;
   }
 
   private static Map<String, Long> texts(Dataset<Row> posts) {

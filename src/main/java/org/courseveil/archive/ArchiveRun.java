@@ -14,6 +14,9 @@ import org.courseveil.ingest.RowTally;
  * @param unitsByOrganization how many units are new, by the organization that owns the course
  * @param texts what became of the texts of its posts, by the codes of {@link
  *     org.courseveil.deidentify.TextFate}; nothing where none were wanted
+ * @param events how the payloads of its events were written and what became of the parts of courses
+ *     that they named, as {@code payload_} and {@code module_} with the codes of the columns;
+ *     nothing where events were not wanted one by one
  * @param ledgerVersion the ledger's version after the run
  */
 public record ArchiveRun(
@@ -22,4 +25,5 @@ public record ArchiveRun(
     long rows,
     Map<String, Long> unitsByOrganization,
     Map<String, Long> texts,
+    Map<String, Long> events,
     long ledgerVersion) {}

@@ -11,7 +11,8 @@ import org.courseveil.ingest.CanonicalTable;
 
 /**
  * The columns of the archive's tables: all it holds of time is the enrolment month and weeks of the
- * course, counted from 0 at its start; weeks before it are -1.
+ * course, counted from 0 at its start; weeks before it are -1. Where events are permitted, they
+ * have the day of the course as well.
  */
 public final class ArchiveSchema {
   /** The random id of the learner; missing in rows of accounts that have left the archive. */
@@ -25,6 +26,12 @@ public final class ArchiveSchema {
 
   /** The last week of a course that has its own number; what came later counts with it. */
   public static final int LAST_WEEK = 103;
+
+  /** The day of the course, from 0 at its start; missing unless events were wanted. */
+  public static final String DAY = "day";
+
+  /** The last day of a course that has its own number; what came later counts with it. */
+  public static final int LAST_DAY = 7 * (LAST_WEEK + 1) - 1;
 
   private ArchiveSchema() {}
 
@@ -67,7 +74,14 @@ public final class ArchiveSchema {
           key.add("course", StringType)
               .add("kind", StringType)
               .add("source", StringType)
-              .add("week", IntegerType);
+              .add("week", IntegerType)
+              .add(CanonicalTable.EVENT_TYPE, StringType)
+              .add(DAY, IntegerType)
+              .add(CanonicalTable.MODULE, StringType)
+              .add(CanonicalTable.OUTCOME, StringType)
+              .add(CanonicalTable.ATTEMPTS, StringType)
+              .add(CanonicalTable.PAYLOAD_FORM, StringType)
+              .add(CanonicalTable.MODULE_FATE, StringType);
     };
   }
 }

@@ -1,12 +1,19 @@
 package org.courseveil.deidentify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The residual check's own notion of what the archive's cells may be.
@@ -62,7 +69,14 @@ final class CellRules implements Serializable {
           Map.entry(
               "event.kind", pattern("video|problem|forum|navigation|enrolment|certificate|other")),
           Map.entry("event.source", pattern("browser|server|mobile|task")),
-          Map.entry("event.week", WEEK));
+          Map.entry("event.week", WEEK),
+          Map.entry("event.event_type", CellRules::isEventType),
+          Map.entry("event.day", pattern("[0-9]{1,2}|[1-6][0-9]{2}|7[01][0-9]|72[0-7]")),
+          Map.entry("event.outcome", pattern("(in)?correct")),
+          Map.entry("event.attempts", pattern("1|2-4|5\\+")),
+          Map.entry(
+              "event.payload_form", pattern("object|json_text|form|list|cut|unreadable|none")),
+          Map.entry("event.module_fate", pattern("known|unknown|none")));
 
   private static final Set<String> BLOCK_TYPES =
       Set.of(
@@ -76,6 +90,10 @@ final class CellRules implements Serializable {
               .concat(" submit-and-compare survey textannotation timelimit ubcpi unit vertical")
               .concat(" video videoannotation videosequence word_cloud wrapper")
               .split(" "));
+
+  private static final String EVENTS = "/courseveil/configs/catalog/openedx-events.tsv";
+  private static final Set<String> TYPED = Set.of("video", "problem", "navigation");
+  private static final Set<String> EVENT_TYPES = eventTypes();
 
   private final Set<String> courses;
 
@@ -92,7 +110,7 @@ final class CellRules implements Serializable {
     if (column.endsWith(".course")) {
       return courses.contains(cell) ? Optional.empty() : Optional.of(new Suspect(cell, true));
     }
-    if (column.equals("module_state.module")) {
+    if (column.endsWith(".module")) {
       return Optional.of(suspectModule(cell));
     }
     Predicate<String> rule = RULES.get(column);
@@ -118,6 +136,23 @@ final class CellRules implements Serializable {
 
   private static boolean isBlockType(String cell) {
     return BLOCK_TYPES.contains(cell);
+  }
+
+  private static boolean isEventType(String cell) {
+    return EVENT_TYPES.contains(cell);
+  }
+
+  private static Set<String> eventTypes() {
+    try (InputStream file = CellRules.class.getResourceAsStream(EVENTS)) {
+      return new String(Objects.requireNonNull(file, EVENTS).readAllBytes(), UTF_8)
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .filter(cells -> cells.length > 1 && TYPED.contains(cells[1]))
+          .map(cells -> cells[0])
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isBandOfFive(String cell) {

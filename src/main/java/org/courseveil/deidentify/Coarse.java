@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Coarse {
   static final int BEFORE_START = -1;
 
+  private static final int MANY_ATTEMPTS = 5;
+
   /** With two decimals it has no six digits in a row, which an account number could. */
   private static final double LARGEST_SCORE = 99_999;
 
   private static final int FIRST_BIRTH_YEAR = 1900;
   private static final int LAST_BIRTH_YEAR = 2025;
-  private static final long WEEK = TimeUnit.DAYS.toMillis(7);
+  private static final long DAY = TimeUnit.DAYS.toMillis(1);
+  private static final long WEEK = 7 * DAY;
   private static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
   private static final YearMonth LAST_MONTH = YearMonth.of(2099, 12);
 
@@ -47,6 +50,22 @@ final class Coarse {
     }
     long week = Math.floorDiv(moment - courseStart, WEEK);
     return (int) Math.max(BEFORE_START, Math.min(ArchiveSchema.LAST_WEEK, week));
+  }
+
+  /** Returns a moment's day of its course, as far as it has weeks; null before its start. */
+  static @Nullable Integer day(@Nullable Long moment, long courseStart) {
+    if (moment == null || moment < courseStart) {
+      return null;
+    }
+    return (int) Math.min(ArchiveSchema.LAST_DAY, (moment - courseStart) / DAY);
+  }
+
+  /** Returns the band of a number of attempts, or null where there was none. */
+  static @Nullable String attempts(@Nullable Integer attempts) {
+    if (attempts == null || attempts < 1) {
+      return null;
+    }
+    return attempts == 1 ? "1" : attempts < MANY_ATTEMPTS ? "2-4" : "5+";
   }
 
   /** Returns a score with two decimals, or null where it is no score. */

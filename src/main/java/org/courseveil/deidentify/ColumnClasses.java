@@ -18,6 +18,8 @@ import org.courseveil.policy.ColumnClass.Sensitive;
 public final class ColumnClasses {
   private static final ColumnClass CODES = new Keep("code of a closed list");
   private static final ColumnClass COURSE = new Keep("public course id");
+  private static final ColumnClass BLOCK =
+      new Keep("block of the course, its chosen name replaced by a tag");
   private static final ColumnClass TAG = new Keep("random without the ledger's key");
 
   private ColumnClasses() {}
@@ -65,7 +67,7 @@ public final class ColumnClasses {
               "module_type",
               CODES,
               "module",
-              new Keep("block of the course, its chosen name replaced by a tag"),
+              BLOCK,
               "earned",
               new Sensitive(),
               "possible",
@@ -121,19 +123,20 @@ public final class ColumnClasses {
               CanonicalTable.BODY,
               new ScrubText());
       case EVENT ->
-          Map.of(
-              ArchiveSchema.ARCHIVE_ID,
-              learner,
-              ArchiveSchema.TAG,
-              TAG,
-              "course",
-              COURSE,
-              "kind",
-              CODES,
-              "source",
-              CODES,
-              "week",
-              new Coarsen());
+          Map.ofEntries(
+              Map.entry(ArchiveSchema.ARCHIVE_ID, learner),
+              Map.entry(ArchiveSchema.TAG, TAG),
+              Map.entry("course", COURSE),
+              Map.entry("kind", CODES),
+              Map.entry("source", CODES),
+              Map.entry("week", new Coarsen()),
+              Map.entry(CanonicalTable.EVENT_TYPE, CODES),
+              Map.entry(ArchiveSchema.DAY, new Coarsen()),
+              Map.entry(CanonicalTable.MODULE, BLOCK),
+              Map.entry(CanonicalTable.OUTCOME, CODES),
+              Map.entry(CanonicalTable.ATTEMPTS, new Coarsen()),
+              Map.entry(CanonicalTable.PAYLOAD_FORM, CODES),
+              Map.entry(CanonicalTable.MODULE_FATE, CODES));
     };
   }
 }

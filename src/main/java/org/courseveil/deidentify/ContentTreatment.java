@@ -102,14 +102,36 @@ final class ContentTreatment {
     return Treated.kept(content);
   }
 
-  private static Treated event(Row row, String course, long start) {
+  private Treated event(Row row, String course, long start) {
     Integer week = Coarse.week(row.getAs("occurred_at"), start);
-    return week == null
-        ? Treated.leftOut(LeftOut.NO_MOMENT)
-        : Treated.kept(
-            course,
-            Vocabulary.EVENT_KINDS.code(row.getAs("kind")),
-            Vocabulary.EVENT_SOURCES.code(row.getAs("source")),
-            week);
+    if (week == null) {
+      return Treated.leftOut(LeftOut.NO_MOMENT);
+    }
+    @Nullable Object[] single = single(row, course, start);
+    @Nullable Object[] content = new @Nullable Object[4 + single.length];
+    content[0] = course;
+    content[1] = Vocabulary.EVENT_KINDS.code(row.getAs("kind"));
+    content[2] = Vocabulary.EVENT_SOURCES.code(row.getAs("source"));
+    content[3] = week;
+    System.arraycopy(single, 0, content, 4, single.length);
+    return Treated.kept(content);
+  }
+
+  /** What the archive has of a single event, all missing unless it is wanted and in the course. */
+  private @Nullable Object[] single(Row row, String course, long start) {
+    String type = Vocabulary.EVENT_TYPES.code(row.getAs(CanonicalTable.EVENT_TYPE));
+    Integer day = Coarse.day(row.getAs("occurred_at"), start);
+    if (type == null || day == null) {
+      return new @Nullable Object[7];
+    }
+    return new @Nullable Object[] {
+      type,
+      day,
+      BlockKeys.archived(row.getAs(CanonicalTable.MODULE), course, key).orElse(null),
+      Vocabulary.OUTCOMES.code(row.getAs(CanonicalTable.OUTCOME)),
+      Coarse.attempts(row.getAs(CanonicalTable.ATTEMPTS)),
+      row.<@Nullable String>getAs(CanonicalTable.PAYLOAD_FORM),
+      row.<@Nullable String>getAs(CanonicalTable.MODULE_FATE)
+    };
   }
 }

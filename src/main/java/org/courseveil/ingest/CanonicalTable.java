@@ -61,7 +61,13 @@ public enum CanonicalTable {
           .add("course", StringType)
           .add("kind", StringType)
           .add("source", StringType)
-          .add("occurred_at", LongType));
+          .add("occurred_at", LongType)
+          .add("event_type", StringType)
+          .add("module", StringType)
+          .add("outcome", StringType)
+          .add("attempts", IntegerType)
+          .add("payload_form", StringType)
+          .add("module_fate", StringType));
 
   /** The subject's index in {@link Export#subjects}, in every exported row. */
   public static final String SUBJECT = "subject";
@@ -71,6 +77,24 @@ public enum CanonicalTable {
 
   /** The course id, in every table but the profile's. */
   public static final String COURSE = "course";
+
+  /** The catalog's own name for the type of an event; it and what follows only where wanted. */
+  public static final String EVENT_TYPE = "event_type";
+
+  /** The part of a course that a row is about. */
+  public static final String MODULE = "module";
+
+  /** Whether an answer was right. */
+  public static final String OUTCOME = "outcome";
+
+  /** At which attempt an answer was given. */
+  public static final String ATTEMPTS = "attempts";
+
+  /** How the payload of an event was written. */
+  public static final String PAYLOAD_FORM = "payload_form";
+
+  /** What became of the part of the course that an event named. */
+  public static final String MODULE_FATE = "module_fate";
 
   /** The id of a forum's post, in the source. */
   public static final String POST = "post";

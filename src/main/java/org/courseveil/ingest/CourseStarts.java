@@ -1,9 +1,5 @@
 package org.courseveil.ingest;
 
-import com.fasterxml.jackson.core.JacksonException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipException;
 import org.courseveil.ingest.dialect.CourseStructure;
-import org.courseveil.policy.Problem;
-import org.courseveil.policy.RefusedException;
 
 /**
  * The first day of every course: what its structure states, else the first event of anyone in it,
@@ -41,7 +34,7 @@ final class CourseStarts {
     Map<String, LocalDate> starts = new TreeMap<>();
     Set<String> known = new HashSet<>(firstEnrolments.keySet());
     for (Path file : structures) {
-      Optional<CourseStructure> structure = read(file);
+      Optional<CourseStructure> structure = StructureFile.read(file, CourseStructure::read);
       structure.ifPresent(
           course -> {
             known.add(course.courseId());
@@ -67,17 +60,6 @@ final class CourseStarts {
       Map<String, LocalDate> starts, String course, Instant moment, Instant asOf) {
     if (isPossible(moment.toEpochMilli()) && !moment.isAfter(asOf)) {
       starts.putIfAbsent(course, LocalDate.ofInstant(moment, ZoneOffset.UTC));
-    }
-  }
-
-  private static Optional<CourseStructure> read(Path file) {
-    try (InputStream bytes = ByteLines.bytes(file)) {
-      return CourseStructure.read(bytes);
-    } catch (JacksonException | ZipException e) {
-      String message = "The course structure is no JSON. Export it again, or move it away.";
-      throw new RefusedException(List.of(new Problem(file, 0, message)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

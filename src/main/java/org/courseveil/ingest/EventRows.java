@@ -1,5 +1,6 @@
 package org.courseveil.ingest;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.courseveil.ingest.catalog.EventCatalog;
 import org.courseveil.ingest.catalog.EventKind;
@@ -16,9 +17,11 @@ final class EventRows implements LineReader {
   private final ScanContext context;
   private final TrackingLog log = new TrackingLog();
   private final EventCatalog catalog = EventCatalog.openEdx();
+  private final EventDetails details;
 
   EventRows(ScanContext context) {
     this.context = context;
+    this.details = new EventDetails(context.blocks());
   }
 
   @Override
@@ -63,7 +66,10 @@ final class EventRows implements LineReader {
         return;
       }
       String source = event.source().map(EventSource::label).orElse(null);
-      @Nullable Object[] content = {course, kind.get().label(), source, event.time()};
+      @Nullable Object[] always = {course, kind.get().label(), source, event.time()};
+      @Nullable Object[] wanted = details.of(line, rule.get(), event.type(), course);
+      @Nullable Object[] content = Arrays.copyOf(always, always.length + wanted.length);
+      System.arraycopy(wanted, 0, content, always.length, wanted.length);
       sink.candidate(subject, line, content);
     }
   }

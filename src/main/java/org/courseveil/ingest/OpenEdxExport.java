@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -75,7 +76,8 @@ public final class OpenEdxExport {
             standings,
             organizations(),
             config.profileDemographics() == ProfileDemographics.DROP,
-            latestBirthYear);
+            latestBirthYear,
+            blocks(layout));
 
     Broadcast<ScanContext> shared =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(context);
@@ -104,6 +106,16 @@ public final class OpenEdxExport {
         unknown,
         standings.unknownBirthYears(),
         standings.withoutSnapshot());
+  }
+
+  /** What a course has is told by its structure, or by as many learners as a class has. */
+  private KnownBlocks blocks(ExportLayout layout) {
+    return config.wantsEvents()
+        ? KnownBlocks.of(
+            Stream.concat(
+                KnownBlocks.inStructures(layout.structures()),
+                SharedModules.of(spark, layout, config.policy().privacy().k())))
+        : KnownBlocks.unwanted();
   }
 
   private Set<String> organizations() {

@@ -14,13 +14,15 @@ import org.courseveil.ingest.dialect.UnreadableLineException;
  * @param organizations the organizations whose courses belong to a member
  * @param dropDemographics whether profiles are left out whatever they hold
  * @param latestBirthYear the last year that may be one of birth
+ * @param blocks the parts of courses that events may name
  */
 record ScanContext(
     SubjectIndex subjects,
     Standings standings,
     Set<String> organizations,
     boolean dropDemographics,
-    int latestBirthYear)
+    int latestBirthYear,
+    KnownBlocks blocks)
     implements Serializable {
 
   /** Returns a course id that has the form of one; anything else is a fault of its line. */

@@ -30,7 +30,8 @@ final class ArchiveReport {
                         ArchivePeriod.of(run.asOf()).toString(),
                         id,
                         result.archived().rows(),
-                        result.archived().texts())),
+                        result.archived().texts(),
+                        result.archived().events())),
         new ArchiveSection.Expired(
             names(result.expired().forgotten()),
             names(result.expired().rewritten()),

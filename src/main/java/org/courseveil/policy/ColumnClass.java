@@ -89,6 +89,24 @@ public sealed interface ColumnClass {
     }
   }
 
+  /**
+   * Never passed on as it is: where events are permitted, a value that is certain is made anew from
+   * what a course or a list already has.
+   *
+   * @param into the column of the archive that it is made anew in
+   */
+  record Rebuild(String into) implements ColumnClass {
+    @Override
+    public String word() {
+      return "rebuild(" + into + ")";
+    }
+
+    @Override
+    public String becomes() {
+      return "left out; where events are permitted, rebuilt as their " + into;
+    }
+  }
+
   /** A value of a closed vocabulary or a number without meaning outside the course. */
   record Keep(String reason) implements ColumnClass {
     @Override

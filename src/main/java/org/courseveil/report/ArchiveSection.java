@@ -69,9 +69,14 @@ public record ArchiveSection(
    *
    * @param texts how many posts have their text, and how many not for which reason; nothing where
    *     no texts were wanted
+   * @param events how many single events have a payload of each form, and a part of the course that
+   *     is known, unknown or not named; nothing where events were not wanted one by one
    */
-  public record Segment(String period, String id, long rows, Map<String, Long> texts) {
+  public record Segment(
+      String period, String id, long rows, Map<String, Long> texts, Map<String, Long> events) {
     public Segment {
+      events = Collections.unmodifiableMap(new TreeMap<>(events));
+      events.forEach((code, count) -> Counts.requireCount("events with " + code, count));
       texts = Collections.unmodifiableMap(new TreeMap<>(texts));
       texts.forEach((fate, posts) -> Counts.requireCount("posts " + fate, posts));
       Counts.requireCount("rows of a segment", rows);

@@ -106,6 +106,9 @@ final class JsonArchive {
             .put("id", segment.id())
             .put("rows", segment.rows());
     node.set("texts", texts);
+    ObjectNode events = object();
+    segment.events().forEach(events::put);
+    node.set("events", events);
     return node;
   }
 

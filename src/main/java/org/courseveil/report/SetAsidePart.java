@@ -14,6 +14,7 @@ final class SetAsidePart {
     parts.add(Element.of(Tag.H2, "Written, searched, and set aside"));
     parts.add(segment(section));
     section.segment().flatMap(SetAsidePart::texts).ifPresent(parts::add);
+    section.segment().flatMap(SetAsidePart::events).ifPresent(parts::add);
     parts.add(residual(section.residualCheck()));
     parts.add(expired(section.expired()));
     parts.addAll(quarantine(section.quarantine()));
@@ -51,23 +52,34 @@ final class SetAsidePart {
   }
 
   private static Optional<Element> texts(ArchiveSection.Segment written) {
-    if (written.texts().isEmpty()) {
+    return counted(
+        "What became of the texts of forum posts: ",
+        written.texts(),
+        "a scrubbed text may hold names without a cue and nicknames that nobody registered.");
+  }
+
+  private static Optional<Element> events(ArchiveSection.Segment written) {
+    return counted(
+        "Single events, by how their payloads were written and by their part of the course: ",
+        written.events(),
+        "of a payload nothing is taken but what is certain, and no part that the course is not"
+            + " known to have.");
+  }
+
+  private static Optional<Element> counted(String lead, Map<String, Long> counts, String note) {
+    if (counts.isEmpty()) {
       return Optional.empty();
     }
     var words = new ArrayList<Node>();
-    words.add(Node.text("What became of the texts of forum posts: "));
-    written
-        .texts()
-        .forEach(
-            (fate, posts) -> {
-              words.add(Marks.code(fate));
-              words.add(Node.text(" "));
-              words.add(Figures.count(posts));
-              words.add(Node.text("; "));
-            });
-    words.add(
-        Node.text(
-            "a scrubbed text may hold names without a cue and nicknames that nobody registered."));
+    words.add(Node.text(lead));
+    counts.forEach(
+        (code, count) -> {
+          words.add(Marks.code(code));
+          words.add(Node.text(" "));
+          words.add(Figures.count(count));
+          words.add(Node.text("; "));
+        });
+    words.add(Node.text(note));
     return Optional.of(Element.of(Tag.P, words.toArray(Node[]::new)));
   }
 

@@ -2,6 +2,7 @@ package org.courseveil.deidentify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,14 @@ import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.policy.ProfileDemographics;
 import org.courseveil.spark.SharedSpark;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class DeidentifierTest {
   private static final String COURSE = "course-v1:DelftX+CS101+2025";
+  private static final String BLOCK =
+      "block-v1:" + COURSE.substring("course-v1:".length()) + "+type@problem+block@";
   private static final long START = SeededExport.start(COURSE);
   private static final long WEEK = 7 * 86_400_000L;
 
@@ -72,8 +76,87 @@ final class DeidentifierTest {
         .containsExactly(Arrays.asList(COURSE, "2025-03", "audit", true, null));
     assertThat(contents(CanonicalTable.EVENT))
         .containsExactly(
-            Arrays.asList(COURSE, "video", "browser", 2, null),
-            Arrays.asList(COURSE, "video", "browser", -1, null));
+            event("video", "browser", 2, null, null, null, null, null, null, null),
+            event("video", "browser", -1, null, null, null, null, null, null, null));
+  }
+
+  @Test
+  void deidentify_eventThatIsWanted_hasItsDayTypeAndDetails() {
+    long day = START + 8 * 86_400_000L;
+    addEvent(day + 5, "problem_check", "Week_1_Quiz", "correct", 3);
+    addEvent(day - 1, "problem_check", "00112233445566778899aabbccddeeff", "Ana", 1);
+    addEvent(START + 200 * WEEK, "play_video", null, null, 73);
+    String quiz =
+        contents(CanonicalTable.EVENT).stream()
+            .flatMap(row -> row.stream())
+            .filter(cell -> String.valueOf(cell).startsWith("block-v1:"))
+            .map(String::valueOf)
+            .findFirst()
+            .orElse("");
+    assertThat(quiz).matches(BLOCK.replace("+", "\\+") + "[0-9a-f]{32}");
+    assertThat(contents(CanonicalTable.EVENT))
+        .containsExactly(
+            event(
+                "problem",
+                "server",
+                1,
+                "problem_check",
+                8,
+                quiz,
+                "correct",
+                "2-4",
+                "object",
+                "known"),
+            event(
+                "problem",
+                "server",
+                1,
+                "problem_check",
+                7,
+                BLOCK + "00112233445566778899aabbccddeeff",
+                null,
+                "1",
+                "object",
+                "known"),
+            event(
+                "problem", "server", 103, "play_video", 727, null, null, "5+", "object", "known"));
+  }
+
+  @Test
+  void deidentify_eventBeforeTheStartOrOfNoType_hasItsWeekAlone() {
+    addEvent(START - 1, "problem_check", "b1", "correct", 1);
+    addEvent(START, "ana_silva", "b1", "correct", 1);
+    addEvent(START, "edx.forum.*", "b1", "correct", 1);
+    assertThat(contents(CanonicalTable.EVENT))
+        .containsExactly(
+            event("problem", "server", -1, null, null, null, null, null, null, null),
+            event("problem", "server", 0, null, null, null, null, null, null, null),
+            event("problem", "server", 0, null, null, null, null, null, null, null));
+  }
+
+  private void addEvent(
+      long moment, String type, @Nullable String block, @Nullable String outcome, int attempts) {
+    export.add(
+        CanonicalTable.EVENT,
+        0,
+        COURSE,
+        "problem",
+        "server",
+        moment,
+        type,
+        block == null ? null : BLOCK + block,
+        outcome,
+        attempts,
+        "object",
+        "known");
+  }
+
+  /** Returns the content of an event that is not left out. */
+  private static List<@Nullable Object> event(@Nullable Object... cells) {
+    List<@Nullable Object> event = new ArrayList<>(List.of(COURSE));
+    event.addAll(Arrays.asList(cells));
+    event.add(null);
+    return event;
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.catalog.Vocabulary;
+import org.courseveil.ingest.dialect.PayloadForm;
 import org.junit.jupiter.api.Test;
 
 final class VocabularyTest {
@@ -44,6 +46,8 @@ final class VocabularyTest {
             Map.entry("forum_post.kind", Vocabulary.POST_KINDS.codes()),
             Map.entry("event.kind", Vocabulary.EVENT_KINDS.codes()),
             Map.entry("event.source", Vocabulary.EVENT_SOURCES.codes()),
+            Map.entry("event.event_type", Vocabulary.EVENT_TYPES.codes()),
+            Map.entry("event.outcome", Vocabulary.OUTCOMES.codes()),
             Map.entry("module_state.module_type", BlockTypes.KNOWN));
     CellRules rules = new CellRules(Set.of());
     codes.forEach(
@@ -54,5 +58,11 @@ final class VocabularyTest {
           }
         });
     assertThat(rules.suspect("module_state.module_type", BlockTypes.OTHER)).isEmpty();
+    for (String type : List.of("edx.forum.*", "edx.course.grade.now_passed", "ana_silva")) {
+      assertThat(rules.suspect("event.event_type", type)).as(type).isPresent();
+    }
+    for (PayloadForm form : PayloadForm.values()) {
+      assertThat(rules.suspect("event.payload_form", form.code())).isEmpty();
+    }
   }
 }

@@ -2,6 +2,8 @@ package org.courseveil.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.courseveil.ingest.catalog.EventCatalog;
 import org.courseveil.ingest.catalog.EventRule;
 
@@ -32,6 +34,38 @@ final class EventLines {
           "/properties/context/course_id",
           "/properties/data/course_id");
 
+  /** What is read of an event beside these where events are permitted. */
+  static final List<String> READ_WHERE_PERMITTED =
+      Stream.concat(
+              READ.stream(),
+              Stream.of(
+                  "/context/module",
+                  "/context/module/usage_key",
+                  "/event/id",
+                  "/event/problem_id",
+                  "/event/success",
+                  "/event/attempts",
+                  "/data/problem_id",
+                  "/properties/data/module_id"))
+          .toList();
+
+  /** The blocks that the course has. */
+  static final List<String> BLOCKS =
+      List.of(
+          "block-v1:OrgA+C1+R1+type@video+block@b1",
+          "block-v1:OrgA+C1+R1+type@problem+block@b1",
+          "block-v1:OrgA+C1+R1+type@chapter+block@1");
+
+  private static final List<String> PAYLOADS =
+      List.of(
+          "{\"problem_id\": \"%s\", \"success\": \"correct\", \"attempts\": 1}",
+          "{\"problem_id\": \"%s\", \"success\": \"incorrect\", \"attempts\": 3}",
+          "{\"problem_id\": \"%s\", \"success\": \"correct\", \"attempts\": 17}",
+          "\"{\\\"problem_id\\\": \\\"%s\\\", \\\"success\\\": \\\"correct\\\"}\"",
+          "\"input_b1_2_1=choice_1&problem_id=%s\"",
+          "[\"input_b1_2_1=choice_1\", {\"success\": \"correct\"}]",
+          "\"{\\\"problem_id\\\": \\\"%s\\\", \\\"answers\\\": {\\\"b1_2\"");
+
   private static final String TIME = "2025-03-04T05:06:07.089123+00:00";
 
   private EventLines() {}
@@ -45,6 +79,19 @@ final class EventLines {
       lines.add(segment(type, course));
     }
     return List.copyOf(lines);
+  }
+
+  /** Returns a line for each way in which a payload may be written. */
+  static List<String> withPayloads(String course) {
+    return PAYLOADS.stream()
+        .map(payload -> payload.replace("%s", BLOCKS.get(1)))
+        .map(
+            payload ->
+                classic("problem_check", course)
+                    .replaceFirst(
+                        "\"event\": [{].*?[}][}]",
+                        Matcher.quoteReplacement("\"event\": " + payload)))
+        .toList();
   }
 
   private static String type(String pattern, String course) {

@@ -3,9 +3,12 @@ package org.courseveil.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.courseveil.ingest.catalog.Explained;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,32 @@ final class HostileLinesTest {
             "QUARANTINED NOT_A_TIME time",
             "QUARANTINED NO_TYPE");
     assertThat(run.archived()).contains(HostileRun.COURSE, "video", "forum", "browser", "0");
+    tellsNobody(run);
+  }
+
+  @Test
+  void read_mutatedEventsWherePermitted_areRebuiltOfNothingElse() throws IOException {
+    HostileRun run =
+        new HostileRun(
+            SourceTable.TRACKING_LOG, Optional.empty(), KnownBlocks.of(EventLines.BLOCKS.stream()));
+    List<String> lines = new ArrayList<>(EventLines.of(HostileRun.COURSE));
+    for (int i = 0; i < 20; i++) {
+      lines.addAll(EventLines.withPayloads(HostileRun.COURSE));
+    }
+    HostileJson hostile = new HostileJson(EventLines.READ_WHERE_PERMITTED);
+    for (int i = 0; i < EVENTS; i++) {
+      run.read(hostile.of(lines.get(i % lines.size()), new SplittableRandom(i)));
+    }
+
+    assertThat(run.archived())
+        .contains("play_video", "problem_check", "/courses/{course}/courseware/**")
+        .contains("correct", "incorrect", "1", "2-4", "5+", "known", "unknown", "none")
+        .contains("object", "json_text", "form", "list", "cut", "unreadable");
+    Set<String> modules =
+        run.archived().stream()
+            .filter(cell -> cell.startsWith("block-v1:"))
+            .collect(Collectors.toSet());
+    assertThat(modules).hasSize(EventLines.BLOCKS.size());
     tellsNobody(run);
   }
 

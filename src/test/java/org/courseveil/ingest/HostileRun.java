@@ -34,11 +34,17 @@ final class HostileRun {
 
   private final SourceTable table;
   private final SourceFile file;
+  private final KnownBlocks blocks;
   private final Map<String, Long> firstMoments = new HashMap<>();
   private final Set<List<@Nullable Object>> contents = new HashSet<>();
 
   HostileRun(SourceTable table, Optional<String> header) {
+    this(table, header, KnownBlocks.unwanted());
+  }
+
+  HostileRun(SourceTable table, Optional<String> header, KnownBlocks blocks) {
     this.table = table;
+    this.blocks = blocks;
     TsvHeader columns =
         header.map(line -> TsvHeader.of(line.getBytes(StandardCharsets.UTF_8))).orElse(null);
     this.file = new SourceFile(0, "/export/file", "file", table, 0, true, columns);
@@ -114,7 +120,8 @@ final class HostileRun {
     Standings standings =
         Standings.of(
             REQUESTS, new ExclusionTables(Set.of(17L), Set.of(), Set.of("")), Map.of(0, verdict));
-    return new ScanContext(SubjectIndex.of(REQUESTS), standings, Set.of("OrgA"), false, 2026);
+    return new ScanContext(
+        SubjectIndex.of(REQUESTS), standings, Set.of("OrgA"), false, 2026, blocks);
   }
 
   @Override

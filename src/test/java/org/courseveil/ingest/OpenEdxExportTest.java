@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class OpenEdxExportTest {
+  private static final String NO_DETAILS = " null".repeat(6);
+
   private static final Instant AS_OF = Instant.parse("2026-10-12T00:00:00Z");
 
   @TempDir static Path temporary;
@@ -99,10 +101,10 @@ final class OpenEdxExportTest {
         .hasSize(3);
     assertThat(rows(export, CanonicalTable.EVENT))
         .contains(
-            "17 course-v1:OrgA+C1+R1 video browser 1757030401000",
-            "17 OrgB/C2/R2 navigation browser 1772366400000",
-            "17 course-v1:OrgA+C1+R1 forum browser 1772452800000",
-            "17 course-v1:OrgA+C1+R1 video browser 1772539200000")
+            "17 course-v1:OrgA+C1+R1 video browser 1757030401000" + NO_DETAILS,
+            "17 OrgB/C2/R2 navigation browser 1772366400000" + NO_DETAILS,
+            "17 course-v1:OrgA+C1+R1 forum browser 1772452800000" + NO_DETAILS,
+            "17 course-v1:OrgA+C1+R1 video browser 1772539200000" + NO_DETAILS)
         .hasSize(10);
   }
 

@@ -165,9 +165,12 @@ public final class SeededExport {
         : "i4x://" + course.substring(0, course.lastIndexOf('/')) + "/problem/" + name;
   }
 
-  /** Adds a row of a learner; its line names the learner and is like no other. */
+  /**
+   * Adds a row of a learner; its line names the learner and is like no other. What is not given is
+   * missing.
+   */
   public void add(CanonicalTable table, int learner, @Nullable Object... content) {
-    @Nullable Object[] row = new @Nullable Object[content.length + 2];
+    @Nullable Object[] row = new @Nullable Object[table.exported().size()];
     row[0] = learner;
     row[1] =
         String.join(

@@ -13,6 +13,7 @@ import org.courseveil.policy.Member;
 import org.courseveil.policy.PolicyProfile;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.policy.Tier;
 import org.courseveil.policy.TransferMechanism;
 import org.courseveil.policy.UnknownBirthYear;
 
@@ -27,6 +28,7 @@ public final class TestConfig {
   boolean strict;
   String deletions = "deletions";
   FreeText freeText = FreeText.DROP;
+  List<Tier> tiers = List.of();
 
   TestConfig(Path root) {
     this.root = root;
@@ -49,11 +51,7 @@ public final class TestConfig {
         List.of(member("a", "OrgA"), member("b", "OrgB", "OrgBLabs")),
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(
-            root,
-            JobConfig.Packages.Cycle.MONTHLY,
-            List.of(),
-            EngineChoice.NATIVE,
-            Period.ofYears(1)),
+            root, JobConfig.Packages.Cycle.MONTHLY, tiers, EngineChoice.NATIVE, Period.ofYears(1)),
         root);
   }
 

@@ -63,7 +63,15 @@ final class ExplainCommandTest {
             "tracking_log\t(prefix)\tdrop\tidentifiers\tleft out",
             "tracking_log\tcontext.traits.email\tdrop\tidentifiers\tleft out",
             "tracking_log\tcontext.course_id\tkeep\tcourse-data\tkept",
-            "event type\tplay_video\tkeep\tcourse-data\tcounted as video",
+            "event type\tplay_video\tkeep\tcourse-data\tcounted as video"
+                + "; where events are permitted, also by day under this name",
+            "event type\tedx.forum.*\tkeep" + "\tcourse-data\tcounted as forum",
+            "payload of problem_check\tsuccess\trebuild(outcome)\tcourse-data"
+                + "\tleft out; where events are permitted, rebuilt as their outcome",
+            "payload of play_video\tid\trebuild(module)\tcourse-data"
+                + "\tleft out; where events are permitted, rebuilt as their module",
+            "tracking_log\tpage\trebuild(module)\tusage-data"
+                + "\tleft out; where events are permitted, rebuilt as their module",
             "event type\tedx.special_exam.proctored.*\tdrop\tbiometric-information\tleft out",
             "payload of problem_check\tanswers.**\tdrop\tcourse-data\tleft out",
             "payload of *\ttarget_username\tdrop\tidentifiers\tleft out",

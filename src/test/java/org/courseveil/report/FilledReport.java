@@ -165,7 +165,11 @@ final class FilledReport {
         new ArchiveSection.ResidualCheck(19_870, 4_201_118, 0),
         Optional.of(
             new ArchiveSection.Segment(
-                "2026q4", "7f1c03d2a95be846", 1_035_206, Map.of("scrubbed", 4_311L, "none", 207L))),
+                "2026q4",
+                "7f1c03d2a95be846",
+                1_035_206,
+                Map.of("scrubbed", 4_311L, "none", 207L),
+                Map.of("payload_object", 81_402L, "module_known", 80_996L))),
         new ArchiveSection.Expired(List.of("2021q3"), List.of("2024q3", "2024q4"), 18, 2));
   }
 

@@ -95,7 +95,8 @@ final class GeneratedReport {
                     text(),
                     text(),
                     count(),
-                    any(Map.of(), Map.of("scrubbed", count(), "too_long", count())))),
+                    any(Map.of(), Map.of("scrubbed", count(), "too_long", count())),
+                    any(Map.of(), Map.of("payload_cut", count(), "module_unknown", count())))),
         new ArchiveSection.Expired(several(this::text), several(this::text), count(), count()));
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.courseveil.policy.ColumnClass;
@@ -51,12 +52,22 @@ final class CatalogFile {
         case "drop" -> new ColumnClass.Drop();
         case "pseudonymize" -> new ColumnClass.Pseudonymize();
         case "quasi-identifier" -> quasiIdentifier(text.substring(Math.max(open, 0)));
+        case "rebuild" ->
+            new ColumnClass.Rebuild(detail(text.substring(Math.max(open, 0))).label());
         case "sensitive" -> new ColumnClass.Sensitive();
         case "coarsen" -> new ColumnClass.Coarsen();
         case "keep" -> new ColumnClass.Keep(reason(cells.size() - 1));
         case "scrub-text" -> new ColumnClass.ScrubText();
         default -> throw fault("The class must be one that the head of the file names", text);
       };
+    }
+
+    private EventDetail detail(String argument) {
+      String label = argument.replace("(", "").replace(")", "");
+      return Arrays.stream(EventDetail.values())
+          .filter(detail -> detail.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> fault("What is rebuilt must be a detail of events", argument));
     }
 
     private ColumnClass quasiIdentifier(String arguments) {

@@ -15,6 +15,13 @@ public record EventRule(
   /** The table under which an explanation names event types. */
   public static final String TABLE = "event type";
 
+  private static String becomes(EventKind kind) {
+    String counted = "counted as " + kind.label();
+    return kind.isTyped()
+        ? counted + "; where events are permitted, also by day under this name"
+        : counted;
+  }
+
   /** Returns the rule in the words of an explanation. */
   public Explained explained() {
     ColumnClass treatment =
@@ -24,7 +31,7 @@ public record EventRule(
         pattern,
         treatment.word(),
         CatalogFile.word(category),
-        kind.map(known -> "counted as " + known.label()).orElse(treatment.becomes()),
+        kind.map(EventRule::becomes).orElse(treatment.becomes()),
         reason);
   }
 }

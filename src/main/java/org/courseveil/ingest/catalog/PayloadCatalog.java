@@ -3,6 +3,7 @@ package org.courseveil.ingest.catalog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import org.courseveil.policy.ColumnClass;
 
 /**
- * What the payloads of events are known to hold. No payload is read but for its course id, so each
- * field is dropped; one that it does not list is unknown, dropped as well, and named.
+ * What the payloads of events are known to hold. Each field is dropped, but for a few that are
+ * rebuilt where events are permitted; one that it does not list is unknown, dropped as well, and
+ * named.
  */
 public final class PayloadCatalog {
   private static final String ANY_EVENT = "*";
@@ -44,6 +46,20 @@ public final class PayloadCatalog {
     return listed(event).stream().flatMap(fields -> path.nearest(fields).stream()).findFirst();
   }
 
+  /** Returns the fields of an event's payload that are rebuilt, which lie in no other field. */
+  public Map<String, EventDetail> rebuilt(String event) {
+    Map<String, EventDetail> rebuilt = new HashMap<>();
+    listed(event).stream()
+        .flatMap(fields -> fields.keySet().stream())
+        .distinct()
+        .forEach(
+            name ->
+                field(event, FieldPath.of(name))
+                    .flatMap(PayloadField::rebuilt)
+                    .ifPresent(detail -> rebuilt.put(name, detail)));
+    return Map.copyOf(rebuilt);
+  }
+
   /** Whether fields are listed that lie below this one in an event's payload. */
   public boolean hasBelow(String event, FieldPath path) {
     return listed(event).stream().anyMatch(fields -> path.isAboveOneOf(fields.keySet()));
@@ -72,9 +88,8 @@ public final class PayloadCatalog {
       PayloadField field =
           new PayloadField(
               cells.get(0), cells.get(1), line.columnClass(2), line.category(3), line.reason(4));
-      if (!(field.columnClass() instanceof ColumnClass.Drop)) {
-        throw line.fault(
-            "A field of a payload must be dropped, for no payload is read", cells.get(2));
+      if (!(field.columnClass() instanceof ColumnClass.Drop) && field.rebuilt().isEmpty()) {
+        throw line.fault("A field of a payload must be dropped or rebuilt", cells.get(2));
       }
       Map<String, PayloadField> event =
           catalog.events.computeIfAbsent(field.event(), name -> new LinkedHashMap<>());

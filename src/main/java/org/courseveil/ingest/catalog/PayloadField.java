@@ -1,5 +1,7 @@
 package org.courseveil.ingest.catalog;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.courseveil.policy.ColumnClass;
 import org.courseveil.policy.DataCategory;
 
@@ -15,6 +17,13 @@ public record PayloadField(
   /** Returns the table under which an explanation names the fields of an event's payload. */
   public static String table(String event) {
     return "payload of " + event;
+  }
+
+  /** Returns what it is rebuilt as where events are permitted; nothing of one that is dropped. */
+  Optional<EventDetail> rebuilt() {
+    return Arrays.stream(EventDetail.values())
+        .filter(detail -> columnClass.equals(new ColumnClass.Rebuild(detail.label())))
+        .findFirst();
   }
 
   /** Returns the field in the words of an explanation. */

@@ -66,6 +66,16 @@ public final class Vocabulary {
 
   public static final Vocabulary EVENT_SOURCES = of(Set.of("browser", "server", "mobile", "task"));
 
+  /** The catalog's own names for the types of events that may leave under them. */
+  public static final Vocabulary EVENT_TYPES =
+      of(
+          EventCatalog.openEdx().rules().stream()
+              .filter(rule -> rule.kind().filter(EventKind::isTyped).isPresent())
+              .map(EventRule::pattern)
+              .collect(Collectors.toSet()));
+
+  public static final Vocabulary OUTCOMES = of(Set.of("correct", "incorrect"));
+
   private final Set<String> codes;
   private final Map<String, String> synonyms;
 

@@ -1,7 +1,5 @@
 package org.courseveil.ingest.dialect;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -71,14 +69,7 @@ public final class CourseKey {
   }
 
   private static String decoded(String segment) {
-    if (segment.indexOf('%') < 0) {
-      return segment;
-    }
-    try {
-      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return segment;
-    }
+    return PercentEncoding.decoded(segment).orElse(segment);
   }
 
   /** Whether a range is so many parts of allowed characters with a separator between them. */

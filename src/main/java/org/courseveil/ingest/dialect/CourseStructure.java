@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,21 @@ public record CourseStructure(String courseId, OptionalLong start) {
       }
       return Optional.empty();
     }
+  }
+
+  /** Returns the usage keys of all blocks in a structure file. */
+  public static List<String> blocks(InputStream file) throws IOException {
+    List<String> blocks = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(file)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          blocks.add(parser.currentName());
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      }
+    }
+    return blocks;
   }
 
   private static final class Block {
