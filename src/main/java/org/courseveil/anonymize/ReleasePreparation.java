@@ -1,7 +1,5 @@
 package org.courseveil.anonymize;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +18,8 @@ import org.courseveil.anonymize.release.ReleaseTerms;
 import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.scheme.Hierarchies;
 import org.courseveil.anonymize.scheme.Scheme;
+import org.courseveil.anonymize.tiers.ChildTable;
+import org.courseveil.anonymize.tiers.ChildTiers;
 import org.courseveil.anonymize.tiers.EnrolmentMonths;
 import org.courseveil.anonymize.tiers.Figures;
 import org.courseveil.anonymize.tiers.LeavingUnits;
@@ -29,9 +29,7 @@ import org.courseveil.anonymize.tiers.SummaryChoice;
 import org.courseveil.anonymize.tiers.SummaryRelease;
 import org.courseveil.anonymize.tiers.SummaryShape;
 import org.courseveil.anonymize.tiers.TextRelease;
-import org.courseveil.anonymize.tiers.WeeklyLadder;
 import org.courseveil.anonymize.units.Materialization;
-import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.anonymize.units.Units;
 import org.courseveil.archive.Unit;
 import org.courseveil.policy.CoarseningStep;
@@ -112,21 +110,16 @@ final class ReleasePreparation {
     if (summaries.isEmpty()) {
       return;
     }
-    Optional<WeeklyLadder> ladder =
-        terms.tiers().contains(Tier.WEEKLY)
-            ? Optional.of(weekly(leaving, archived, summaries))
-            : Optional.empty();
-    Map<String, List<WeeklyLadder.Measured>> measured =
-        ladder.map(WeeklyLadder::measure).orElse(Map.of());
+    Map<String, Long> leavingUnits = new HashMap<>();
+    summaries.forEach(summary -> leavingUnits.put(summary.member().id(), summary.chosen().units()));
+    ChildTiers tiers =
+        ChildTiers.of(leaving, archived, leavingUnits, terms, months(archived), kept);
     Map<String, Set<Unit>> units = LeavingUnits.byMember(leaving);
     Map<String, Long> uniques = archived.unique(scheme.quasiIdentifiers());
     for (Summary summary : summaries) {
       Member member = summary.member();
       SummaryShape shape = summary.chosen().shape();
-      Optional<WeeklyLadder.Measured> chosen =
-          measured.getOrDefault(member.id(), List.of()).stream()
-              .filter(step -> holds(step, summary.chosen()))
-              .findFirst();
+      Map<Tier, Optional<ChildTable>> children = tiers.of(member.id());
       Figures figures = new Figures(terms.privacy().k());
       summary.chosen().counts().forEach(count -> figures.add(count, shape));
       Map<String, Prepared.CountedRows> tables = new HashMap<>();
@@ -134,19 +127,20 @@ final class ReleasePreparation {
           PackageTables.SUMMARY,
           new Prepared.CountedRows(
               LeavingUnits.summary(leaving, member, shape), summary.chosen().units()));
-      if (chosen.isPresent() && ladder.isPresent()) {
-        WeeklyLadder.Measured step = chosen.get();
-        tables.put(
-            PackageTables.WEEKLY,
-            new Prepared.CountedRows(ladder.get().rows(member, step), step.rows()));
-        figures.addRows(PackageTables.WEEKLY, step.rows());
+      for (Optional<ChildTable> child : children.values()) {
+        child.ifPresent(
+            table -> {
+              String name = table.form().name();
+              tables.put(name, new Prepared.CountedRows(table.rows(), table.count()));
+              figures.addRows(name, table.count());
+            });
       }
       Optional<Prepared.CountedRows> texts = texts(leaving, archived.texts(), member);
       texts.ifPresent(table -> figures.addRows(PackageTables.FORUM, table.count()));
       outcomes.put(
           member.id(),
           new Prepared(
-              description(summary, archived, chosen, texts.isPresent()),
+              description(summary, archived, children, texts.isPresent()),
               units.getOrDefault(member.id(), Set.of()),
               uniques.getOrDefault(member.id(), 0L),
               tables,
@@ -166,43 +160,29 @@ final class ReleasePreparation {
     return rows == 0 ? Optional.empty() : Optional.of(new Prepared.CountedRows(texts, rows));
   }
 
-  private WeeklyLadder weekly(Dataset<Row> leaving, Units archived, List<Summary> summaries) {
-    Object[] members = summaries.stream().map(summary -> summary.member().id()).toArray();
-    return new WeeklyLadder(
-        leaving.filter(col(SummaryTier.MEMBER).isin(members)),
-        archived.weekly(),
-        terms.ladder(Tier.WEEKLY),
-        terms.privacy().k(),
-        terms.privacy().pseudonymScope(),
-        EnrolmentMonths.of(scheme, hierarchies, archived.courseStarts()),
-        kept);
-  }
-
-  private boolean holds(WeeklyLadder.Measured step, SummaryChoice.Chosen summary) {
-    return step.rows() > 0
-        && (double) step.linked() / summary.units() <= terms.memberLimit(Tier.WEEKLY);
+  private EnrolmentMonths months(Units archived) {
+    return EnrolmentMonths.of(scheme, hierarchies, archived.courseStarts());
   }
 
   private ReleaseDescription description(
-      Summary summary, Units archived, Optional<WeeklyLadder.Measured> weekly, boolean hasTexts) {
+      Summary summary, Units archived, Map<Tier, Optional<ChildTable>> children, boolean hasTexts) {
     List<ReleasedTable> tables = new ArrayList<>();
     tables.add(PackageTables.summary(summary.chosen().shape(), scheme, hierarchies));
-    weekly.ifPresent(tier -> tables.add(PackageTables.weekly(tier.shape())));
+    Map<Tier, List<CoarseningStep>> steps = new EnumMap<>(Tier.class);
+    Map<Tier, String> refused = new EnumMap<>(Tier.class);
+    steps.put(Tier.SUMMARY, summary.chosen().steps());
+    children.forEach(
+        (tier, child) ->
+            child.ifPresentOrElse(
+                table -> {
+                  tables.add(table.form());
+                  steps.put(tier, table.steps());
+                },
+                () -> refused.put(tier, refusal(tier))));
     if (hasTexts) {
       tables.add(PackageTables.forum(terms.freeText()));
     }
     tables.add(PackageTables.report());
-    Map<Tier, List<CoarseningStep>> steps = new EnumMap<>(Tier.class);
-    steps.put(Tier.SUMMARY, summary.chosen().steps());
-    weekly.ifPresent(tier -> steps.put(Tier.WEEKLY, tier.steps()));
-    Map<Tier, String> refused = new EnumMap<>(Tier.class);
-    if (terms.tiers().contains(Tier.WEEKLY) && weekly.isEmpty()) {
-      refused.put(
-          Tier.WEEKLY,
-          "It has no rows, or the member could link more than the share "
-              + terms.memberLimit(Tier.WEEKLY)
-              + " of its units after the last step of its ladder.");
-    }
     return new ReleaseDescription(
         summary.member().id(),
         Set.copyOf(summary.member().organizations()),
@@ -215,5 +195,11 @@ final class ReleasePreparation {
         steps,
         refused,
         summary.researcher());
+  }
+
+  private String refusal(Tier tier) {
+    return "It has no rows, or the member could link more than the share "
+        + terms.memberLimit(tier)
+        + " of its units after the last step of its ladder.";
   }
 }

@@ -3,6 +3,7 @@ package org.courseveil.jobs;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -226,7 +227,7 @@ final class ReleaseReport {
             place ->
                 new PackageSection.Verification(
                     place.files(),
-                    rows(released, Tier.SUMMARY) + rows(released, Tier.WEEKLY),
+                    Arrays.stream(Tier.values()).mapToLong(tier -> rows(released, tier)).sum(),
                     List.of(),
                     search(place.searched())));
   }

@@ -61,7 +61,12 @@ final class Run implements AutoCloseable {
   static Run open(String job, Path configFile, boolean initLedger, Progress progress)
       throws IOException {
     progress.step("reading " + configFile);
-    JobConfig config = ConfigReader.read(configFile);
+    return open(job, ConfigReader.read(configFile), initLedger, progress);
+  }
+
+  /** Opens a run of a configuration that has been read. */
+  static Run open(String job, JobConfig config, boolean initLedger, Progress progress)
+      throws IOException {
     Instant asOf = config.asOf().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
     Recipients recipients = Recipients.read(config.members());
     SparkConf spark = Session.settings(new SparkConf());

@@ -14,6 +14,10 @@ final class ColumnTexts {
           "A learner's activity in a course by week and kind, in bands; weeks that fewer"
               + " learners share than a class has are left out, and so are a few first weeks of"
               + " learners that would tell when others enrolled.",
+          "events",
+          "What a learner did in a course by day, type of event and part of the course, in bands;"
+              + " what fewer learners share than a class has is left out, and so are a few first days"
+              + " of learners that would tell when others enrolled.",
           "forum",
           "Forum posts of learners in these courses, without what names people. No table can be"
               + " joined with it, and it says of no row whose it is or when it was written.",
@@ -36,7 +40,12 @@ final class ColumnTexts {
           Map.entry("videos", "The number of videos used, in bands."),
           Map.entry("problems", "The number of problems tried, in bands."),
           Map.entry("week", "The week of the course, counted from 0 at its start."),
+          Map.entry("day", "The day of the course, counted from 0 at its start."),
           Map.entry("kind", "The kind of activity."),
+          Map.entry("type", "The type of event, as the program's list of types names it."),
+          Map.entry("module", "The part of the course; 'none' if the event does not tell."),
+          Map.entry("outcome", "The best answer: correct, incorrect, or 'none'."),
+          Map.entry("attempts", "The latest attempt, in bands; 'none' if the event does not tell."),
           Map.entry("row", "A random-looking id of the post, in this table alone."),
           Map.entry("thread", "The row of the post that began the thread; it may not be here."),
           Map.entry("title", "The title of a thread; empty in other posts."),
@@ -65,11 +74,14 @@ final class ColumnTexts {
     if (table.equals("forum") && column.equals("kind")) {
       return "Whether the post began a thread.";
     }
-    return column.equals("events")
-        ? table.equals("weekly")
-            ? "The number of events of this week and kind, in bands."
-            : "The number of events, in bands."
-        : text(COLUMNS, column);
+    if (!column.equals("events")) {
+      return text(COLUMNS, column);
+    }
+    return switch (table) {
+      case "weekly" -> "The number of events of this week and kind, in bands.";
+      case "events" -> "The number of these events on this day, in bands.";
+      default -> "The number of events, in bands.";
+    };
   }
 
   private static String text(Map<String, String> texts, String name) {

@@ -154,6 +154,7 @@ final class TableSearch {
     return switch (role) {
       case PSEUDONYM, ROW -> new ValueForm.Pseudonyms();
       case COURSE -> new ValueForm.Courses();
+      case MODULE -> new ValueForm.Modules();
       case QUASI_IDENTIFIER, SENSITIVE, KEPT, TEXT, WORDS -> Texts.PLAIN;
       case FIGURE ->
           new Texts(

@@ -3,6 +3,7 @@ package org.courseveil.residue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the values of a place may be, and so how they are searched: none is passed over. */
@@ -40,6 +41,30 @@ public sealed interface ValueForm {
       }
       Set<Kind> traces = EnumSet.noneOf(Kind.class);
       SEPARATOR.splitAsStream(value).forEach(part -> traces.addAll(Forms.in(part)));
+      return traces;
+    }
+  }
+
+  /**
+   * Parts of courses under random names, of which course and type are searched by themselves. What
+   * has another form is searched whole, random names and all.
+   */
+  record Modules() implements ValueForm {
+    private static final Courses COURSES = new Courses();
+    private static final Pattern ID =
+        Pattern.compile(
+            "(?:(?:ccx-)?block-v1:(?<new>[^/]{1,255}?)\\+type@|i4x://(?<old>[^/]+/[^/]+)/)"
+                + "(?<type>[a-z0-9_-]{1,40})(?:\\+block@|/)[0-9a-f]{32}");
+
+    @Override
+    public Set<Kind> traces(String value) {
+      Matcher id = ID.matcher(value);
+      if (!id.matches()) {
+        return Forms.in(value);
+      }
+      Set<Kind> traces = Forms.in(id.group("type"));
+      traces.addAll(
+          COURSES.traces(id.group("new") == null ? id.group("old") + "/x" : id.group("new")));
       return traces;
     }
   }

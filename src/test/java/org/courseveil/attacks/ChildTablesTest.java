@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.release.TestMembers;
 import org.courseveil.anonymize.scheme.Hierarchies;
@@ -16,6 +19,8 @@ import org.courseveil.anonymize.units.GeneratedUnits.Profile;
 import org.courseveil.anonymize.units.GeneratedUnits.Unit;
 import org.courseveil.anonymize.units.Units;
 import org.courseveil.ingest.CanonicalTable;
+import org.courseveil.ingest.catalog.EventCatalog;
+import org.courseveil.ingest.catalog.EventKind;
 import org.courseveil.ingest.catalog.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,39 @@ final class ChildTablesTest {
     assertThat(kinds).containsExactlyInAnyOrder("video", "problem", "navigation", "other");
   }
 
+  @Test
+  void events_ofUnitsWithOtherQuasiIdentifiers_areTheSame() {
+    List<Unit> others = UNITS.stream().map(ChildTablesTest::withOthers).toList();
+    assertThat(events(archive(others)))
+        .hasSizeGreaterThan(1_000)
+        .containsExactlyInAnyOrderElementsOf(events(archive(UNITS)));
+  }
+
+  @Test
+  void events_ofEveryType_holdNoneThatTellsAQuasiIdentifier() {
+    GeneratedArchive archive = archive(UNITS);
+    EventCatalog.openEdx()
+        .rules()
+        .forEach(
+            rule ->
+                archive.add(
+                    CanonicalTable.EVENT,
+                    0,
+                    UNITS.get(0).course(),
+                    rule.kind().map(EventKind::label).orElse("other"),
+                    "server",
+                    3,
+                    rule.pattern(),
+                    21));
+    Set<String> types = events(archive).stream().map(row -> row.get(3)).collect(Collectors.toSet());
+    assertThat(types)
+        .contains("play_video", "problem_check", "seq_next", "/courses/{course}/info")
+        .noneMatch(type -> type.contains("forum") || type.contains("discussion"))
+        .noneMatch(type -> type.contains("certificate") || type.contains("generate_user_cert"))
+        .noneMatch(type -> type.contains("enrollment") || type.contains("course.grade"))
+        .noneMatch(type -> type.contains("cohort") || type.contains("team"));
+  }
+
   /** Returns a unit that did the same and is somebody else in everything that may be known. */
   private static Unit withOthers(Unit unit) {
     Profile profile = unit.profile();
@@ -87,16 +125,25 @@ final class ChildTablesTest {
   }
 
   private static List<List<String>> weekly(GeneratedArchive archive) {
+    return rows(archive, Units::weekly);
+  }
+
+  private static List<List<String>> events(GeneratedArchive archive) {
+    return rows(archive, Units::events);
+  }
+
+  private static List<List<String>> rows(
+      GeneratedArchive archive, Function<Units, Dataset<Row>> table) {
     try (Units units =
         Units.of(archive.tables(), GeneratedUnits.STARTS, TestMembers.ALL, Hierarchies.shipped())) {
-      return units.weekly().collectAsList().stream().map(ChildTablesTest::cells).toList();
+      return table.apply(units).collectAsList().stream().map(ChildTablesTest::cells).toList();
     }
   }
 
   private static List<String> cells(Row row) {
     return Stream.concat(
             Stream.of(Arrays.toString(row.<byte[]>getAs(0))),
-            Stream.of(1, 2, 3, 4).map(column -> String.valueOf(row.get(column))))
+            IntStream.range(1, row.size()).mapToObj(column -> String.valueOf(row.get(column))))
         .toList();
   }
 }

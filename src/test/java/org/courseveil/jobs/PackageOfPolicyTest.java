@@ -29,7 +29,6 @@ import org.courseveil.packaging.PublishedPackage;
 import org.courseveil.packaging.Publisher;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
-import org.courseveil.policy.PolicyProfile;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.PseudonymScope;
 import org.courseveil.policy.RecodingModel;
@@ -124,7 +123,7 @@ final class PackageOfPolicyTest {
                 run.ledger().state().courseStarts(),
                 run.config().members(),
                 Hierarchies.shipped())) {
-      JobConfig config = changed(run.config(), change);
+      JobConfig config = TestPolicies.requiring(run.config(), change);
       Member member = config.members().get(0);
       try (PreparedReleases releases = prepare(units, config, scheme)) {
         Prepared prepared = (Prepared) releases.of(member);
@@ -151,37 +150,5 @@ final class PackageOfPolicyTest {
         config.members(),
         scheme.apply(chosen.scheme()),
         ReleaseTerms.of(config.policy(), config.packages().tiers()));
-  }
-
-  private static JobConfig changed(JobConfig config, UnaryOperator<PrivacyRequirement> change) {
-    PolicyProfile policy = config.policy();
-    return new JobConfig(
-        config.file(),
-        new PolicyProfile(
-            policy.id(),
-            policy.title(),
-            policy.textDate(),
-            policy.textSha256(),
-            policy.rules(),
-            policy.deadlineDays(),
-            policy.minimumAge(),
-            policy.quarantineDays(),
-            change.apply(policy.privacy()),
-            policy.quasiIdentifiers(),
-            policy.freeText(),
-            policy.memberLimits(),
-            policy.ladders(),
-            policy.purpose(),
-            policy.forbiddenUses()),
-        config.profileDemographics(),
-        config.asOf(),
-        config.platform(),
-        config.inputs(),
-        config.deletions(),
-        config.exclusions(),
-        config.members(),
-        config.archive(),
-        config.packages(),
-        config.report());
   }
 }

@@ -22,6 +22,8 @@ public record ReleasedColumn(String name, TableSchema.Type type, Role role, Set<
     SENSITIVE,
     /** Activity, in bands. */
     KEPT,
+    /** A part of the row's course, or that none is known. */
+    MODULE,
     /** A random-looking id of a row of text, or of a thread of them, that joins nothing else. */
     ROW,
     /** Written by learners, without what names people. */

@@ -1,7 +1,10 @@
 package org.courseveil.anonymize.release;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.courseveil.parquet.TableSchema;
+import org.courseveil.policy.Tier;
 
 /** A table of a package: its name, what its rows are, and its columns in their order. */
 public record ReleasedTable(String name, Rows rows, List<ReleasedColumn> columns) {
@@ -19,6 +22,19 @@ public record ReleasedTable(String name, Rows rows, List<ReleasedColumn> columns
 
   public ReleasedTable {
     columns = List.copyOf(columns);
+  }
+
+  /** Returns the tier that a table about units is; its name is the tier's. */
+  public Tier tier() {
+    return switch (rows) {
+      case UNITS -> Tier.SUMMARY;
+      case CHILDREN ->
+          Arrays.stream(Tier.values())
+              .filter(tier -> tier.name().toLowerCase(Locale.ROOT).equals(name))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("No tier is named " + name + "."));
+      case TEXTS, FIGURES -> throw new IllegalStateException("The table " + name + " is no tier.");
+    };
   }
 
   /** Returns the schema of the table's files. */

@@ -11,37 +11,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import org.courseveil.anonymize.tiers.WeeklyShape.Place;
+import java.util.function.Supplier;
 
 /**
- * The weekly rows of a course that are too early to leave.
+ * The rows of a course, by week or by day, that are too early to leave.
  *
- * <p>Who was active in a week had enrolled by its end, so a row rules out the later ones of the
- * months that a label stands for. For the latest month that is left to anybody of a class it must
- * be left to k of them; then it is so for each earlier one, and the month in which somebody
- * enrolled still finds k. Where it is left to fewer, others lose the rows that rule it out: first
- * those whose next row is earliest, or still later months would be left to fewer than k, then those
- * who lose fewest. What fewer than k learners share does not leave either, and each loss can cause
- * another, so both are looked for until nothing is found.
+ * <p>Who was active in a week or on a day had enrolled by its end, so a row rules out the later
+ * ones of the months that a label stands for. For the latest month that is left to anybody of a
+ * class it must be left to k of them; then it is so for each earlier one, and the month in which
+ * somebody enrolled still finds k. Where it is left to fewer, others lose the rows that rule it
+ * out: first those whose next row is earliest, or still later months would be left to fewer than k,
+ * then those who lose fewest. What fewer than k learners share does not leave either, and each loss
+ * can cause another, so both are looked for until nothing is found.
  */
 final class EarlyRows {
-  private final List<UnitWeeks> units;
+  private final List<UnitRows> units;
   private final int k;
   private final IntUnaryOperator lastOfActive;
   private final Collection<List<Integer>> classes;
   private final int[] from;
-  private Set<Place> common = Set.of();
+  private Set<At> common = Set.of();
+
+  /** Where a row stands: a week or a day, by its number, and what else tells where it is. */
+  record At(int time, String where) {}
 
   /**
-   * The weekly rows of a unit.
+   * The rows of a unit.
    *
    * @param ofClass the labels that make its class
-   * @param lastMonth the last month that they stand for
+   * @param lastMonth the last month that is possible by them, and by rows that leave anyway
    * @param places where its rows stand, in their order
    */
-  record UnitWeeks(List<String> ofClass, int lastMonth, List<Place> places) {}
+  record UnitRows(List<String> ofClass, int lastMonth, List<At> places) {}
 
-  private EarlyRows(List<UnitWeeks> units, int k, IntUnaryOperator lastOfActive) {
+  private EarlyRows(List<UnitRows> units, int k, IntUnaryOperator lastOfActive) {
     this.units = units;
     this.k = k;
     this.lastOfActive = lastOfActive;
@@ -55,12 +58,29 @@ final class EarlyRows {
   }
 
   /**
-   * Returns the week from which on the rows of each unit may leave.
+   * Returns the time from which on the rows of each unit of a course may leave: any, if nobody
+   * knows of months of enrolment, and none, if nobody knows when the course began.
    *
-   * @param units those of one course that leave
-   * @param lastOfActive gives of a row's week the last month in which its unit can have enrolled
+   * @param count how many units of the course leave
+   * @param units tells of all of them, if it is asked
+   * @param lastOfActive gives of a row's time the last month in which its unit can have enrolled
    */
-  static int[] firstWeeks(List<UnitWeeks> units, int k, IntUnaryOperator lastOfActive) {
+  static int[] firstTimes(
+      EnrolmentMonths months,
+      String course,
+      int count,
+      Supplier<List<UnitRows>> units,
+      int k,
+      IntUnaryOperator lastOfActive) {
+    if (!months.areKnown() || !months.hasStart(course)) {
+      int[] all = new int[count];
+      Arrays.fill(all, months.areKnown() ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+      return all;
+    }
+    return firstTimes(units.get(), k, lastOfActive);
+  }
+
+  static int[] firstTimes(List<UnitRows> units, int k, IntUnaryOperator lastOfActive) {
     EarlyRows rows = new EarlyRows(units, k, lastOfActive);
     boolean found = true;
     while (found) {
@@ -73,16 +93,16 @@ final class EarlyRows {
     return rows.from;
   }
 
-  private Set<Place> places() {
-    Map<Place, Integer> learners = new HashMap<>();
+  private Set<At> places() {
+    Map<At, Integer> learners = new HashMap<>();
     for (int unit = 0; unit < units.size(); unit++) {
-      for (Place place : units.get(unit).places()) {
-        if (place.week() >= from[unit]) {
+      for (At place : units.get(unit).places()) {
+        if (place.time() >= from[unit]) {
           learners.merge(place, 1, Integer::sum);
         }
       }
     }
-    Set<Place> shared = new HashSet<>();
+    Set<At> shared = new HashSet<>();
     learners.forEach(
         (place, count) -> {
           if (count >= k) {
@@ -94,8 +114,12 @@ final class EarlyRows {
 
   private boolean withdraw(List<Integer> ofClass) {
     int latest = ofClass.stream().mapToInt(this::lastMonth).max().orElseThrow();
-    List<Integer> others = ofClass.stream().filter(unit -> lastMonth(unit) < latest).toList();
-    int missing = k - (ofClass.size() - others.size());
+    int left = (int) ofClass.stream().filter(unit -> lastMonth(unit) == latest).count();
+    List<Integer> others =
+        ofClass.stream()
+            .filter(unit -> lastMonth(unit) < latest && units.get(unit).lastMonth() >= latest)
+            .toList();
+    int missing = k - left;
     if (missing <= 0) {
       return false;
     }
@@ -104,7 +128,7 @@ final class EarlyRows {
             Comparator.<Integer>comparingInt(unit -> lastMonth(unit, latest))
                 .thenComparingLong(unit -> rowsBefore(unit, latest)))
         .limit(missing)
-        .forEach(unit -> from[unit] = lastWeekBefore(unit, latest) + 1);
+        .forEach(unit -> from[unit] = lastTimeBefore(unit, latest) + 1);
     return !others.isEmpty();
   }
 
@@ -118,7 +142,7 @@ final class EarlyRows {
     int ofRows =
         units.get(unit).places().stream()
             .filter(place -> leaves(unit, place))
-            .mapToInt(place -> lastOfActive.applyAsInt(place.week()))
+            .mapToInt(place -> lastOfActive.applyAsInt(place.time()))
             .filter(month -> month >= withoutBefore)
             .min()
             .orElse(EnrolmentMonths.NO_LAST);
@@ -128,19 +152,19 @@ final class EarlyRows {
   private long rowsBefore(int unit, int month) {
     return units.get(unit).places().stream()
         .filter(place -> leaves(unit, place))
-        .filter(place -> lastOfActive.applyAsInt(place.week()) < month)
+        .filter(place -> lastOfActive.applyAsInt(place.time()) < month)
         .count();
   }
 
-  private int lastWeekBefore(int unit, int month) {
+  private int lastTimeBefore(int unit, int month) {
     return units.get(unit).places().stream()
-        .mapToInt(Place::week)
-        .filter(week -> lastOfActive.applyAsInt(week) < month)
+        .mapToInt(At::time)
+        .filter(time -> lastOfActive.applyAsInt(time) < month)
         .max()
         .orElseThrow();
   }
 
-  private boolean leaves(int unit, Place place) {
-    return place.week() >= from[unit] && common.contains(place);
+  private boolean leaves(int unit, At place) {
+    return place.time() >= from[unit] && common.contains(place);
   }
 }

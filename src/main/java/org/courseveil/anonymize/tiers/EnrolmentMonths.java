@@ -98,13 +98,23 @@ public final class EnrolmentMonths implements Serializable {
    * @param week the last week in which that may have been; nothing if there is none
    */
   int lastOfActive(String course, OptionalInt week) {
+    return lastOfActiveOn(
+        course,
+        week.isEmpty() ? OptionalInt.empty() : OptionalInt.of(7 * (week.getAsInt() + 1) - 1));
+  }
+
+  /**
+   * Returns the last month in which somebody who was active can have enrolled.
+   *
+   * @param course one whose start is known
+   * @param day the last day on which that may have been; nothing if there is none
+   */
+  int lastOfActiveOn(String course, OptionalInt day) {
     LocalDate start = courseStarts.get(course);
     if (start == null) {
       throw new IllegalArgumentException("Nobody knows when a course began: " + course);
     }
-    return week.isEmpty()
-        ? NO_LAST
-        : number(YearMonth.from(start.plusWeeks(week.getAsInt() + 1L).minusDays(1)));
+    return day.isEmpty() ? NO_LAST : number(YearMonth.from(start.plusDays(day.getAsInt())));
   }
 
   private static int month(String value) {

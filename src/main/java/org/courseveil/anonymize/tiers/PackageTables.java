@@ -10,6 +10,7 @@ import org.courseveil.anonymize.release.ReleasedTable.Rows;
 import org.courseveil.anonymize.scheme.Hierarchies;
 import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.units.Bands;
+import org.courseveil.anonymize.units.EventsTier;
 import org.courseveil.anonymize.units.ForumTexts;
 import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.anonymize.units.WeeklyTier;
@@ -20,6 +21,7 @@ import org.courseveil.policy.FreeText;
 public final class PackageTables {
   public static final String SUMMARY = "summary";
   public static final String WEEKLY = "weekly";
+  public static final String EVENTS = "events";
   public static final String REPORT = "report";
   public static final String PSEUDONYM = "pseudonym";
   public static final String FORUM = "forum";
@@ -50,6 +52,20 @@ public final class PackageTables {
       columns.add(text(WeeklyTier.EVENTS, Role.KEPT, Set.copyOf(Bands.WEEK_EVENTS.labels())));
     }
     return new ReleasedTable(WEEKLY, Rows.CHILDREN, columns);
+  }
+
+  static ReleasedTable events(EventsShape shape) {
+    List<ReleasedColumn> columns = keyColumns();
+    for (String name : shape.columns()) {
+      columns.add(
+          switch (name) {
+            case EventsTier.DAY, WeeklyTier.WEEK ->
+                new ReleasedColumn(name, TableSchema.Type.INT, Role.KEPT, Set.of());
+            case EventsTier.MODULE -> text(name, Role.MODULE, Set.of());
+            default -> text(name, Role.KEPT, EventsShape.labels(name));
+          });
+    }
+    return new ReleasedTable(EVENTS, Rows.CHILDREN, columns);
   }
 
   /** Returns the table of texts in the form that a policy permits. */

@@ -2,13 +2,9 @@ package org.courseveil.anonymize.tiers;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -17,7 +13,6 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +36,6 @@ import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.anonymize.units.WeeklyTier;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.CoarseningStep;
-import org.courseveil.policy.Member;
 import org.courseveil.policy.PseudonymScope;
 
 /**
@@ -51,25 +45,13 @@ import org.courseveil.policy.PseudonymScope;
  */
 public final class WeeklyLadder {
   private static final String WEEKS = "weeks";
-  private static final String STEP = "step";
-  private static final String SIGNATURE = "signature";
-  private static final String ROWS = "rows";
-  private static final String COURSES = "courses";
   private static final String FIRST_WEEKS = "first_weeks";
   private static final StructType PLACES =
       new StructType()
-          .add(STEP, IntegerType, false)
+          .add(LinkedUnits.STEP, IntegerType, false)
           .add(SummaryTier.COURSE, StringType, false)
           .add(WeeklyTier.WEEK, IntegerType, false)
           .add(WeeklyTier.KIND, StringType, false);
-  private static final StructType SIGNATURES =
-      new StructType()
-          .add(SummaryTier.MEMBER, StringType, false)
-          .add(ArchiveSchema.ARCHIVE_ID, BinaryType, false)
-          .add(STEP, IntegerType, false)
-          .add(SIGNATURE, StringType, false)
-          .add(ROWS, IntegerType, false);
-
   private final List<CoarseningStep> ladder;
   private final ArrayList<WeeklyShape> shapes = new ArrayList<>();
   private final Dataset<Row> units;
@@ -167,22 +149,23 @@ public final class WeeklyLadder {
 
   private static int[] firstWeeks(
       String course, List<Row> units, WeeklyShape shape, int k, EnrolmentMonths months) {
-    if (!months.areKnown() || !months.hasStart(course)) {
-      int[] all = new int[units.size()];
-      Arrays.fill(all, months.areKnown() ? Integer.MAX_VALUE : Integer.MIN_VALUE);
-      return all;
-    }
-    return EarlyRows.firstWeeks(
-        units.stream()
-            .map(
-                unit -> {
-                  List<String> labels = unit.getList(3);
-                  return new EarlyRows.UnitWeeks(
-                      months.ofClass(labels),
-                      months.last(labels),
-                      List.copyOf(shape.of(counts(unit)).keySet()));
-                })
-            .toList(),
+    return EarlyRows.firstTimes(
+        months,
+        course,
+        units.size(),
+        () ->
+            units.stream()
+                .map(
+                    unit -> {
+                      List<String> labels = unit.getList(3);
+                      return new EarlyRows.UnitRows(
+                          months.ofClass(labels),
+                          months.last(labels),
+                          shape.of(counts(unit)).keySet().stream()
+                              .map(place -> new EarlyRows.At(place.week(), place.kind()))
+                              .toList());
+                    })
+                .toList(),
         k,
         week -> months.lastOfActive(course, shape.lastWeek(week)));
   }
@@ -233,41 +216,22 @@ public final class WeeklyLadder {
           return found.iterator();
         };
     Map<String, List<Measured>> measured = new HashMap<>();
-    byLearner(units.flatMap(signatures, Encoders.row(SIGNATURES)))
-        .groupBy(col(SummaryTier.MEMBER), col(STEP), col(SIGNATURE))
-        .agg(first(COURSES).as(COURSES), sum(ROWS).as(ROWS))
-        .groupBy(col(SummaryTier.MEMBER), col(STEP))
-        .agg(sum(COURSES), sum(ROWS))
-        .collectAsList()
-        .stream()
-        .sorted(Comparator.comparingInt(row -> row.getInt(1)))
+    LinkedUnits.of(units.flatMap(signatures, Encoders.row(LinkedUnits.SIGNATURES)), joined)
         .forEach(
-            row ->
+            found ->
                 measured
-                    .computeIfAbsent(row.getString(0), member -> new ArrayList<>())
+                    .computeIfAbsent(found.member(), member -> new ArrayList<>())
                     .add(
                         new Measured(
-                            ladder.subList(0, row.getInt(1)),
-                            shapes.get(row.getInt(1)),
-                            row.getLong(2),
-                            row.getLong(3))));
+                            ladder.subList(0, found.step()),
+                            shapes.get(found.step()),
+                            found.linked(),
+                            found.rows())));
     return measured;
   }
 
-  /** Puts together what the units of a learner say, if they have one pseudonym. */
-  private Dataset<Row> byLearner(Dataset<Row> signatures) {
-    return joined
-        ? signatures
-            .groupBy(col(SummaryTier.MEMBER), col(ArchiveSchema.ARCHIVE_ID), col(STEP))
-            .agg(
-                concat_ws("", sort_array(collect_list(col(SIGNATURE)))).as(SIGNATURE),
-                count(lit(1)).as(COURSES),
-                sum(ROWS).as(ROWS))
-        : signatures.withColumn(COURSES, lit(1L));
-  }
-
   /** Returns a member's rows in a measured shape, with archive id and course first. */
-  public Dataset<Row> rows(Member member, Measured measured) {
+  public Dataset<Row> rows(String member, Measured measured) {
     WeeklyShape shape = measured.shape();
     int step = measured.steps().size();
     Set<CommonPlace> places = common;
@@ -289,7 +253,7 @@ public final class WeeklyLadder {
                     })
                 .iterator();
     return units
-        .filter(col(SummaryTier.MEMBER).equalTo(member.id()))
+        .filter(col(SummaryTier.MEMBER).equalTo(member))
         .flatMap(rows, Encoders.row(schema));
   }
 

@@ -29,7 +29,7 @@ public final class Bands {
   }
 
   /** Returns the band of a count. */
-  Column of(Column count) {
+  public Column of(Column count) {
     Column band = lit(labels.get(0));
     for (String label : labels.subList(1, labels.size())) {
       band = when(count.geq(lowest(label)), label).otherwise(band);

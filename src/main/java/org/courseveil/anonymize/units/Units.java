@@ -24,6 +24,7 @@ public final class Units implements AutoCloseable {
   private final Materialization kept = new Materialization();
   private final Dataset<Row> summary;
   private final Dataset<Row> weekly;
+  private final Dataset<Row> events;
   private final Dataset<Row> texts;
   private final Map<String, LocalDate> courseStarts;
 
@@ -35,6 +36,7 @@ public final class Units implements AutoCloseable {
     this.courseStarts = Map.copyOf(courseStarts);
     Dataset<Row> counted = kept.keep(WeeklyTier.of(archive));
     weekly = counted.filter(col(WeeklyTier.WEEK).isNotNull());
+    events = EventsTier.of(archive);
     texts = ForumTexts.of(archive);
     summary =
         kept.keep(
@@ -106,6 +108,13 @@ public final class Units implements AutoCloseable {
   /** Returns the days that the weeks of each course count from. */
   public Map<String, LocalDate> courseStarts() {
     return courseStarts;
+  }
+
+  /**
+   * Returns the events of units that were archived one by one, as {@link EventsTier} counts them.
+   */
+  public Dataset<Row> events() {
+    return events;
   }
 
   @Override

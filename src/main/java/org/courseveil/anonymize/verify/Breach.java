@@ -28,9 +28,11 @@ public record Breach(Rule rule, String table, long count) {
         "Every set of a learner's courses that may be known, with the quasi-identifiers in each, has"
             + " k learners."),
     CLASSES_ARE_DIVERSE("Every class has l values of every sensitive column."),
-    WEEKS_HAVE_K_LEARNERS("Every week of a course, and kind of activity in it, has k learners."),
+    PLACES_HAVE_K_LEARNERS(
+        "Every place of a course, such as a week and a kind of activity in it, has k learners."),
+    MODULES_ARE_THE_COURSES("Every part of a course is one of the row's own course, or none."),
     MONTHS_HAVE_K_LEARNERS(
-        "A month of enrolment that its label and the weeks leave to anybody of a class is left to k"
+        "A month of enrolment that its label and the rows leave to anybody of a class is left to k"
             + " learners."),
     TEXTS_JOIN_NOTHING("No id of a row of text stands twice, or in another table."),
     TEXTS_ARE_OF_MANY(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.courseveil.anonymize.release.ReleasedColumn.Role;
 import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Breach.Rule;
@@ -18,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class ChildCheck {
   private static final int[] NONE = {};
 
-  /** The column that does not tell where somebody was, but how much they did there. */
-  private static final String COUNT = "events";
+  /** The columns that do not tell where somebody was, but how much they did there, and how well. */
+  private static final Set<String> MEASURES = Set.of("events", "outcome", "attempts");
+
+  private static final Pattern MODULE =
+      Pattern.compile(
+          "((?<ccx>ccx-)?block-v1:(?<course>[^/@]+(@[0-9]+)?)\\+type@|i4x://(?<old>[^/]+/[^/]+)/)"
+              + "[a-z0-9_-]+(\\+block@|/)[0-9a-f]{32}");
 
   private final UnitCheck units;
   private final Map<List<@Nullable Object>, Integer> numbers = new HashMap<>();
@@ -40,13 +47,18 @@ final class ChildCheck {
     private final int k;
     private final int[] placeAt;
     private final Map<List<@Nullable Object>, Set<String>> learnersAt = new HashMap<>();
+    private final int[] modulesAt;
     private long orphans;
+    private long strays;
 
     private OfTable(ReleasedTable table, int k) {
       this.table = table;
       this.k = k;
       List<String> place = new ArrayList<>(List.of(table.course()));
-      table.names(Role.KEPT).stream().filter(name -> !name.equals(COUNT)).forEach(place::add);
+      place.addAll(table.names(Role.MODULE));
+      table.names(Role.KEPT).stream().filter(name -> !MEASURES.contains(name)).forEach(place::add);
+      this.modulesAt =
+          table.names(Role.MODULE).stream().mapToInt(table.columnNames()::indexOf).toArray();
       this.placeAt = place.stream().mapToInt(table.columnNames()::indexOf).toArray();
     }
 
@@ -54,6 +66,9 @@ final class ChildCheck {
     public void accept(@Nullable Object[] row) {
       String pseudonym = String.valueOf(row[0]);
       orphans += units.unit(pseudonym, row[1]).isPresent() ? 0 : 1;
+      for (int module : modulesAt) {
+        strays += isPartOf(String.valueOf(row[module]), String.valueOf(row[1])) ? 0 : 1;
+      }
       Set<String> there =
           learnersAt.computeIfAbsent(RowCheck.values(row, placeAt), key -> new HashSet<>());
       if (there.size() < k) {
@@ -67,11 +82,25 @@ final class ChildCheck {
 
     void report(Breaches breaches) {
       breaches.add(Rule.CHILDREN_BELONG_TO_UNITS, table, orphans);
+      breaches.add(Rule.MODULES_ARE_THE_COURSES, table, strays);
       breaches.add(
-          Rule.WEEKS_HAVE_K_LEARNERS,
+          Rule.PLACES_HAVE_K_LEARNERS,
           table,
           learnersAt.values().stream().filter(learners -> learners.size() < k).count());
     }
+  }
+
+  /** Whether a text is the id of a part of a course, with a random name, or stands for none. */
+  private static boolean isPartOf(String module, String course) {
+    Matcher parts = MODULE.matcher(module);
+    if (!parts.matches()) {
+      return module.equals("none");
+    }
+    String ofOld = parts.group("old");
+    String form = parts.group("ccx") == null ? "course-v1:" : "ccx-v1:";
+    return ofOld == null
+        ? course.equals(form + parts.group("course"))
+        : course.startsWith(ofOld + "/");
   }
 
   private static int[] joined(int[] rows, int[] more) {

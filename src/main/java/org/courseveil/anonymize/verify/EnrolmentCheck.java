@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the verifier that looks for units by the month of their enrolment: who was active in
- * a week had enrolled by its end, and the days of a course are public. A month that rows leave to
- * anybody of a class must be left to k.
+ * a week or on a day had enrolled by its end, and the days of a course are public. A month that the
+ * rows of all tables leave to anybody of a class must be left to k.
  */
-final class EnrolmentCheck implements Consumer<@Nullable Object[]> {
+final class EnrolmentCheck {
   private static final String WEEK = "week";
+  private static final String DAY = "day";
   private static final int WEEKS_IN_A_BLOCK = 4;
   private static final int FIRST_HALF = 8;
 
@@ -37,32 +38,43 @@ final class EnrolmentCheck implements Consumer<@Nullable Object[]> {
   private static final YearMonth ANY = YearMonth.of(9999, 12);
 
   private final ReleaseDescription release;
-  private final ReleasedTable table;
   private final UnitCheck units;
-  private final int weekAt;
   private final Set<CoarseningStep> steps;
   private final IdentityHashMap<UnitCheck.Unit, YearMonth> enrolledBy = new IdentityHashMap<>();
   private long withoutStart;
 
-  EnrolmentCheck(ReleaseDescription release, ReleasedTable table, UnitCheck units) {
+  EnrolmentCheck(ReleaseDescription release, UnitCheck units) {
     this.release = release;
-    this.table = table;
     this.units = units;
-    this.weekAt = table.columnNames().indexOf(WEEK);
     this.steps = Set.copyOf(release.steps().getOrDefault(Tier.WEEKLY, List.of()));
   }
 
-  @Override
-  public void accept(@Nullable Object[] row) {
-    if (weekAt < 0 || !(row[weekAt] instanceof Integer week) || week + weeks(week) > WITHOUT_END) {
-      return;
-    }
+  /** Returns what takes the rows of one table. */
+  Consumer<@Nullable Object[]> of(ReleasedTable table) {
+    int weekAt = table.columnNames().indexOf(WEEK);
+    int dayAt = table.columnNames().indexOf(DAY);
+    return row -> {
+      if (dayAt >= 0 && row[dayAt] instanceof Integer day) {
+        if (day < 7 * (WITHOUT_END + 1) - 1) {
+          accept(row, day);
+        }
+      } else if (weekAt >= 0 && row[weekAt] instanceof Integer week) {
+        int end = week + (table.tier() == Tier.WEEKLY ? weeks(week) : 1);
+        if (end <= WITHOUT_END) {
+          accept(row, 7L * end - 1);
+        }
+      }
+    };
+  }
+
+  /** Takes a row that stands for no day of its course after one. */
+  private void accept(@Nullable Object[] row, long lastDay) {
     LocalDate start = release.courseStarts().get(String.valueOf(row[1]));
     if (start == null) {
       withoutStart++;
       return;
     }
-    YearMonth month = YearMonth.from(start.plusDays(7L * (week + weeks(week)) - 1));
+    YearMonth month = YearMonth.from(start.plusDays(lastDay));
     units
         .unit(String.valueOf(row[0]), row[1])
         .ifPresent(
@@ -100,7 +112,7 @@ final class EnrolmentCheck implements Consumer<@Nullable Object[]> {
                         classes.getOrDefault(label.getKey(), List.of()),
                         k))
             .count();
-    breaches.add(Rule.MONTHS_HAVE_K_LEARNERS, table, exposed + withoutStart);
+    breaches.add(Rule.MONTHS_HAVE_K_LEARNERS, units.table(), exposed + withoutStart);
   }
 
   /**

@@ -9,7 +9,6 @@ import org.courseveil.anonymize.release.ReleaseDescription;
 import org.courseveil.anonymize.release.ReleasedColumn;
 import org.courseveil.anonymize.release.ReleasedColumn.Role;
 import org.courseveil.anonymize.release.ReleasedTable;
-import org.courseveil.anonymize.release.ReleasedTable.Rows;
 import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.courseveil.policy.Tier;
@@ -18,6 +17,8 @@ import org.courseveil.policy.Tier;
 final class LabelCheck {
   private static final int FIRST_WEEK = -1;
   private static final int LAST_WEEK = 103;
+  private static final String DAY = "day";
+  private static final int LAST_DAY = 727;
 
   private final ReleaseDescription release;
   private final Breaches breaches;
@@ -72,10 +73,10 @@ final class LabelCheck {
                   .filter(
                       label ->
                           column.labels().isEmpty()
-                              ? !isWeek(label)
+                              ? !isTime(column.name(), label)
                               : !column.labels().contains(label))
                   .count();
-          case PSEUDONYM, COURSE, ROW, TEXT, WORDS, FIGURE -> 0;
+          case PSEUDONYM, COURSE, MODULE, ROW, TEXT, WORDS, FIGURE -> 0;
         };
     breaches.add(Rule.LABELS_BELONG_TO_THE_RELEASE, table, foreign);
   }
@@ -89,17 +90,20 @@ final class LabelCheck {
                     || course.startsWith(organization + "/"));
   }
 
-  private static boolean isWeek(String label) {
+  /** Whether a number can be a week of a course or, in a column of this name, a day of one. */
+  private static boolean isTime(String column, String label) {
     if (!label.matches("-?[0-9]{1,3}")) {
       return false;
     }
-    int week = Integer.parseInt(label);
-    return week >= FIRST_WEEK && week <= LAST_WEEK;
+    int number = Integer.parseInt(label);
+    return column.equals(DAY)
+        ? number >= 0 && number <= LAST_DAY
+        : number >= FIRST_WEEK && number <= LAST_WEEK;
   }
 
   /** Returns how often each label stands in the columns that have labels, in their order. */
   List<LabelCounts> counts(RowCheck rows) {
-    Tier tier = rows.table().rows() == Rows.UNITS ? Tier.SUMMARY : Tier.WEEKLY;
+    Tier tier = rows.table().tier();
     return rows.table().columns().stream()
         .filter(column -> column.role() != Role.PSEUDONYM && column.role() != Role.COURSE)
         .map(
@@ -118,6 +122,7 @@ final class LabelCheck {
       case QUASI_IDENTIFIER ->
           "generalized to " + levels(column) + " of " + (hierarchy(column).levels() - 1);
       case SENSITIVE -> "outcome, diverse";
+      case MODULE -> "of the course";
       case KEPT, PSEUDONYM, COURSE, ROW, TEXT, WORDS, FIGURE -> "in bands";
     };
   }

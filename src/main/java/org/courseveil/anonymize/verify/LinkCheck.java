@@ -2,7 +2,7 @@ package org.courseveil.anonymize.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.courseveil.anonymize.release.LinkRate;
 import org.courseveil.anonymize.release.ReleaseDescription;
 import org.courseveil.anonymize.verify.Breach.Rule;
@@ -23,10 +23,10 @@ final class LinkCheck {
   /**
    * Returns the rates and reports those above their limits.
    *
-   * @param linkedWithChildren the units of each different learner with their child rows, if there
-   *     are such tables
+   * @param linkedWithChildren of each tier of child rows the units of each different learner, with
+   *     these rows and those of the tiers before
    */
-  List<LinkRate> links(UnitCheck units, Optional<Long> linkedWithChildren) {
+  List<LinkRate> links(UnitCheck units, Map<Tier, Long> linkedWithChildren) {
     double ofStrangers = 1.0 / release.privacy().k();
     PseudonymScope scope = release.privacy().pseudonymScope();
     Crowds outcomes = units.outcomes(scope.knownCourses()).crowds();
@@ -48,8 +48,8 @@ final class LinkCheck {
             cells.highestRisk(),
             ofStrangers));
     links.add(member(Tier.SUMMARY, share(units.linkedByAllColumns(), units.units())));
-    linkedWithChildren.ifPresent(
-        linked -> links.add(member(Tier.WEEKLY, share(linked, units.units()))));
+    linkedWithChildren.forEach(
+        (tier, linked) -> links.add(member(tier, share(linked, units.units()))));
     for (LinkRate link : links) {
       Rule rule =
           switch (link.adversary()) {

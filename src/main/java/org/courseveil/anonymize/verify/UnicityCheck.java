@@ -68,7 +68,7 @@ final class UnicityCheck implements Consumer<@Nullable Object[]> {
 
   /** Returns the shares of the package's units, and reports those above the member's limit. */
   Unicity report(UnitCheck units, Map<Tier, Double> memberLimits, Breaches breaches) {
-    Tier tier = table.rows() == Rows.UNITS ? Tier.SUMMARY : Tier.WEEKLY;
+    Tier tier = table.tier();
     Unicity unicity = new Unicity(tier, rates(units), memberLimits.getOrDefault(tier, 0.0));
     breaches.addUnless(unicity.holds(), Rule.UNICITY_LIMIT_HOLDS, table);
     return unicity;

@@ -1,9 +1,9 @@
 package org.courseveil.anonymize.verify;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.courseveil.anonymize.release.Candidates;
 import org.courseveil.anonymize.release.LinkRate;
@@ -12,6 +12,7 @@ import org.courseveil.anonymize.release.ReleasedRows;
 import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Verification.Refused;
 import org.courseveil.anonymize.verify.Verification.Verified;
+import org.courseveil.policy.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +65,24 @@ public final class Verifier {
   private AnonymityEvidence examine() {
     RowCheck unitRows = examineUnits();
     List<LabelCounts> counts = new ArrayList<>(labels.counts(unitRows));
-    Optional<ChildCheck> children = Optional.empty();
+    ChildCheck children = new ChildCheck(units);
+    EnrolmentCheck months = new EnrolmentCheck(release, units);
+    Map<Tier, Long> linked = new EnumMap<>(Tier.class);
     for (ReleasedTable table : release.tables()) {
       switch (table.rows()) {
         case UNITS -> {}
         case CHILDREN -> {
-          ChildCheck check = children.orElseGet(() -> new ChildCheck(units));
-          counts.addAll(labels.counts(examineChildren(table, check)));
-          children = Optional.of(check);
+          counts.addAll(labels.counts(examineChildren(table, children, months)));
+          linked.put(table.tier(), children.linkedByAllColumns());
         }
         case TEXTS -> examineTexts(table);
         case FIGURES -> examineFigures(table);
       }
     }
+    months.report(release.privacy().k(), breaches);
     CourseSetCheck courseSets = units.classes(release.privacy().pseudonymScope().knownCourses());
     courseSets.report(release.privacy().k(), release.units(), breaches);
-    List<LinkRate> links =
-        new LinkCheck(release, breaches).links(units, children.map(ChildCheck::linkedByAllColumns));
+    List<LinkRate> links = new LinkCheck(release, breaches).links(units, linked);
     return new AnonymityEvidence(
         release.privacy(),
         units.histogram(),
@@ -114,15 +116,13 @@ public final class Verifier {
     return rows;
   }
 
-  private RowCheck examineChildren(ReleasedTable table, ChildCheck check) {
+  private RowCheck examineChildren(ReleasedTable table, ChildCheck check, EnrolmentCheck months) {
     ChildCheck.OfTable children = check.of(table, release.privacy().k());
     UnicityCheck points = new UnicityCheck(table);
-    EnrolmentCheck months = new EnrolmentCheck(release, table, units);
-    RowCheck rows = read(table, children.andThen(points).andThen(months));
+    RowCheck rows = read(table, children.andThen(points).andThen(months.of(table)));
     rows.report(breaches);
     labels.check(rows);
     children.report(breaches);
-    months.report(release.privacy().k(), breaches);
     unicity.add(points.report(units, release.memberLimits(), breaches));
     figures.acceptRows(table, rows.rows());
     return rows;

@@ -35,6 +35,16 @@ public final class TestMembers {
           CoarseningStep.HALVES,
           CoarseningStep.DROP_WEEKS_BEYOND_FIRST_HALF);
 
+  public static final List<CoarseningStep> EVENTS_LADDER =
+      List.of(
+          CoarseningStep.DROP_ATTEMPTS,
+          CoarseningStep.DROP_OUTCOMES,
+          CoarseningStep.PRESENCE_OF_EVENTS_ONLY,
+          CoarseningStep.DROP_MODULES,
+          CoarseningStep.KINDS_OF_EVENTS,
+          CoarseningStep.WEEKS_OF_EVENTS,
+          CoarseningStep.DROP_DAYS);
+
   private TestMembers() {}
 
   public static ReleaseTerms terms(PrivacyRequirement privacy, double summary, double weekly) {
@@ -49,6 +59,19 @@ public final class TestMembers {
         Map.of(Tier.SUMMARY, summary, Tier.WEEKLY, weekly),
         Map.of(Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER),
         texts,
+        TextGate.open());
+  }
+
+  /** Returns terms under which events may leave as well. */
+  public static ReleaseTerms termsWithEvents(
+      PrivacyRequirement privacy, double weekly, double events) {
+    return new ReleaseTerms(
+        privacy,
+        Set.of(Tier.SUMMARY, Tier.WEEKLY, Tier.EVENTS),
+        Map.of(Tier.SUMMARY, 0.1, Tier.WEEKLY, weekly, Tier.EVENTS, events),
+        Map.of(
+            Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER, Tier.EVENTS, EVENTS_LADDER),
+        FreeText.DROP,
         TextGate.open());
   }
 

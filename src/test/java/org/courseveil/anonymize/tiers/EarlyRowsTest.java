@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.courseveil.anonymize.tiers.EarlyRows.UnitWeeks;
-import org.courseveil.anonymize.tiers.WeeklyShape.Place;
+import org.courseveil.anonymize.tiers.EarlyRows.At;
+import org.courseveil.anonymize.tiers.EarlyRows.UnitRows;
 import org.junit.jupiter.api.Test;
 
 /** A month of enrolment finds k units, or none, whatever the weeks tell. */
@@ -25,7 +25,7 @@ final class EarlyRowsTest {
     int lost = 0;
     for (int round = 0; round < 300; round++) {
       int k = 2 + random.nextInt(6);
-      List<UnitWeeks> units = course(random, k);
+      List<UnitRows> units = course(random, k);
       int[] from = firstWeeks(units, k);
       for (var ofClass : remaining(units, from, k).values()) {
         for (int month = 0; month <= LAST; month++) {
@@ -43,7 +43,7 @@ final class EarlyRowsTest {
 
   @Test
   void firstWeeks_everybodyBegins_inTheSameMonth_losesNothing() {
-    List<UnitWeeks> units = new ArrayList<>();
+    List<UnitRows> units = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       units.add(unit("a", i % 3, 5, 9));
     }
@@ -52,7 +52,7 @@ final class EarlyRowsTest {
 
   @Test
   void firstWeeks_fewBeginLater_othersLoseWhatRulesTheirMonthOut() {
-    List<UnitWeeks> units =
+    List<UnitRows> units =
         List.of(
             unit("a", 0, 1, 2, 5, 9),
             unit("a", 0, 9),
@@ -70,7 +70,7 @@ final class EarlyRowsTest {
 
   @Test
   void firstWeeks_oneWasNeverActive_isOneOfKWhoMayHaveEnrolledLast() {
-    List<UnitWeeks> units =
+    List<UnitRows> units =
         new ArrayList<>(List.of(unit("a"), unit("a", 0, 1, 2), unit("a", 0), unit("a", 0, 1)));
     for (int i = 0; i < 3; i++) {
       units.add(unit("b", 0, 1, 2));
@@ -82,32 +82,32 @@ final class EarlyRowsTest {
 
   @Test
   void firstWeeks_labelEndsBeforeTheCourseBegins_losesNothing() {
-    List<UnitWeeks> units =
+    List<UnitRows> units =
         List.of(
-            new UnitWeeks(List.of("early"), -1, List.of(new Place(0, "video"))),
-            new UnitWeeks(List.of("early"), -1, List.of(new Place(8, "video"))),
-            new UnitWeeks(List.of("early"), -1, List.of()));
+            new UnitRows(List.of("early"), -1, List.of(new At(0, "video"))),
+            new UnitRows(List.of("early"), -1, List.of(new At(8, "video"))),
+            new UnitRows(List.of("early"), -1, List.of()));
     assertThat(firstWeeks(units, 3)).containsOnly(Integer.MIN_VALUE);
   }
 
-  private static int[] firstWeeks(List<UnitWeeks> units, int k) {
-    return EarlyRows.firstWeeks(units, k, EarlyRowsTest::month);
+  private static int[] firstWeeks(List<UnitRows> units, int k) {
+    return EarlyRows.firstTimes(units, k, EarlyRowsTest::month);
   }
 
   private static int month(int week) {
     return Math.floorDiv(week, WEEKS_IN_A_MONTH);
   }
 
-  private static UnitWeeks unit(String ofClass, int... weeks) {
-    return new UnitWeeks(
+  private static UnitRows unit(String ofClass, int... weeks) {
+    return new UnitRows(
         List.of(ofClass),
         LAST,
-        IntStream.of(weeks).mapToObj(week -> new Place(week, "video")).toList());
+        IntStream.of(weeks).mapToObj(week -> new At(week, "video")).toList());
   }
 
   /** Returns classes of k and more, with some who were never active. */
-  private static List<UnitWeeks> course(SplittableRandom random, int k) {
-    List<UnitWeeks> units = new ArrayList<>();
+  private static List<UnitRows> course(SplittableRandom random, int k) {
+    List<UnitRows> units = new ArrayList<>();
     for (int ofClass = 0; ofClass < 1 + random.nextInt(4); ofClass++) {
       int size = k + random.nextInt(10);
       for (int i = 0; i < size; i++) {
@@ -126,12 +126,12 @@ final class EarlyRowsTest {
 
   /** Returns by class the last month that the rows that leave allow each unit. */
   private static Map<List<String>, List<Integer>> remaining(
-      List<UnitWeeks> units, int[] from, int k) {
-    Map<Place, Integer> learners = new HashMap<>();
+      List<UnitRows> units, int[] from, int k) {
+    Map<At, Integer> learners = new HashMap<>();
     for (int i = 0; i < from.length; i++) {
       int first = from[i];
       units.get(i).places().stream()
-          .filter(place -> place.week() >= first)
+          .filter(place -> place.time() >= first)
           .forEach(place -> learners.merge(place, 1, Integer::sum));
     }
     Map<List<String>, List<Integer>> remaining = new HashMap<>();
@@ -139,9 +139,9 @@ final class EarlyRowsTest {
       int first = from[i];
       int last =
           units.get(i).places().stream()
-              .filter(place -> place.week() >= first)
+              .filter(place -> place.time() >= first)
               .filter(place -> learners.getOrDefault(place, 0) >= k)
-              .mapToInt(place -> month(place.week()))
+              .mapToInt(place -> month(place.time()))
               .min()
               .orElse(LAST);
       remaining.computeIfAbsent(units.get(i).ofClass(), key -> new ArrayList<>()).add(last);

@@ -74,7 +74,7 @@ final class WeeklyLadderTest {
     WeeklyLadder ladder = ladder(3);
     WeeklyLadder.Measured finest = ladder.measure().getOrDefault("delftx", List.of()).get(0);
     assertThat(finest.rows()).isEqualTo(4);
-    assertThat(ladder.rows(TestMembers.DELFTX, finest).drop("archive_id").collectAsList())
+    assertThat(ladder.rows(TestMembers.DELFTX.id(), finest).drop("archive_id").collectAsList())
         .extracting(Row::toString)
         .hasSize(4)
         .containsOnly("[a,5,video,1-9]");
@@ -104,7 +104,7 @@ final class WeeklyLadderTest {
     WeeklyLadder ladder = ladder(k);
     return ladder.measure().getOrDefault("delftx", List.of()).stream()
         .limit(1)
-        .flatMap(step -> ladder.rows(TestMembers.DELFTX, step).collectAsList().stream())
+        .flatMap(step -> ladder.rows(TestMembers.DELFTX.id(), step).collectAsList().stream())
         .map(row -> row.toSeq().tail().mkString("[", ",", "]"))
         .toList();
   }
@@ -117,8 +117,8 @@ final class WeeklyLadderTest {
     addWeek(1, "b", 0);
     WeeklyLadder ladder = ladder(1);
     WeeklyLadder.Measured finest = ladder.measure().getOrDefault("delftx", List.of()).get(0);
-    assertThat(ladder.rows(TestMembers.DELFTX, finest).count()).isEqualTo(1);
-    assertThat(ladder.rows(TestMembers.EDINX, finest).count()).isZero();
+    assertThat(ladder.rows(TestMembers.DELFTX.id(), finest).count()).isEqualTo(1);
+    assertThat(ladder.rows(TestMembers.EDINX.id(), finest).count()).isZero();
   }
 
   @Test

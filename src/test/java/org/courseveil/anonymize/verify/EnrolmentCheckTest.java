@@ -69,6 +69,16 @@ final class EnrolmentCheckTest {
   }
 
   @Test
+  void verify_weeksAndDaysOfFew_areKnownTogether() {
+    beginIn(0, 2, 6);
+    assertThat(broken()).isEmpty();
+    small.addEvents(0, 10, 14, 0, 4, 8);
+    assertThat(broken()).containsExactly(Rule.MONTHS_HAVE_K_LEARNERS);
+    small.weekly.removeIf(row -> row[0].equals(SmallPackage.pseudonym(2)));
+    assertThat(broken()).isEmpty();
+  }
+
+  @Test
   void verify_courseWithoutAStart_isRefused() {
     small.starts.clear();
     assertThat(broken()).containsExactly(Rule.MONTHS_HAVE_K_LEARNERS);

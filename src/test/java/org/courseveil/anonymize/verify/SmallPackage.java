@@ -40,6 +40,23 @@ import org.jspecify.annotations.Nullable;
 final class SmallPackage {
   static final String COURSE = "course-v1:DelftX+WATER101+2025_T1";
 
+  static final String MODULE =
+      "block-v1:DelftX+WATER101+2025_T1+type@problem+block@00112233445566778899aabbccddeeff";
+
+  private static final ReleasedTable EVENTS =
+      new ReleasedTable(
+          "events",
+          Rows.CHILDREN,
+          List.of(
+              text("pseudonym", Role.PSEUDONYM),
+              text("course", Role.COURSE),
+              new ReleasedColumn("day", TableSchema.Type.INT, Role.KEPT, Set.of()),
+              text("type", Role.KEPT, "problem_check", "play_video"),
+              text("module", Role.MODULE),
+              text("outcome", Role.KEPT, "none", "correct", "incorrect"),
+              text("attempts", Role.KEPT, "none", "1", "2-4"),
+              text("events", Role.KEPT, "1-9", "10-49")));
+
   private static final ReleasedTable REPORT =
       new ReleasedTable(
           "report",
@@ -50,6 +67,7 @@ final class SmallPackage {
 
   final List<@Nullable Object[]> summary = new ArrayList<>();
   final List<@Nullable Object[]> weekly = new ArrayList<>();
+  final List<@Nullable Object[]> events = new ArrayList<>();
   final List<@Nullable Object[]> forum = new ArrayList<>();
   final List<ReleasedColumn> summaryColumns = new ArrayList<>();
   List<ReleasedColumn> weeklyColumns = new ArrayList<>();
@@ -57,6 +75,7 @@ final class SmallPackage {
   boolean sorted = true;
   double researcherRate = 0.1;
   double memberLimit = 0.3;
+  double eventsLimit = 0.5;
   PseudonymScope scope = PseudonymScope.course();
   final Map<String, LocalDate> starts = new HashMap<>(Map.of(COURSE, LocalDate.of(2025, 1, 20)));
   List<CoarseningStep> weeklySteps = List.of();
@@ -135,6 +154,22 @@ final class SmallPackage {
     tree = new RecodingTree.Leaf(List.of(2, 0, 3));
   }
 
+  /** Adds a table of events: six learners at one place each day. */
+  void addEvents() {
+    addEvents(0, 0, 2, 4, 6, 8, 10);
+    addEvents(1, 1, 3, 5, 7, 9, 11);
+  }
+
+  /** Adds what some units did on a day. */
+  void addEvents(int day, int... units) {
+    for (int unit : units) {
+      events.add(
+          new Object[] {
+            pseudonym(unit), COURSE, day, "problem_check", MODULE, "correct", "1", "1-9"
+          });
+    }
+  }
+
   /** Gives a learner of the package a unit in another course as well, with the same answers. */
   void join(int learner, String course) {
     @Nullable Object[] unit = summary.get(learner).clone();
@@ -178,7 +213,7 @@ final class SmallPackage {
         hierarchies,
         starts,
         new PrivacyRequirement(3, 2, 0.1).with(scope).with(recoding),
-        Map.of(Tier.SUMMARY, memberLimit, Tier.WEEKLY, 0.5),
+        Map.of(Tier.SUMMARY, memberLimit, Tier.WEEKLY, 0.5, Tier.EVENTS, eventsLimit),
         released(),
         Map.of(Tier.WEEKLY, weeklySteps),
         Map.of(),
@@ -200,6 +235,9 @@ final class SmallPackage {
     List<ReleasedTable> released = new ArrayList<>();
     released.add(new ReleasedTable("summary", Rows.UNITS, summaryColumns));
     released.add(new ReleasedTable("weekly", Rows.CHILDREN, weeklyColumns));
+    if (!events.isEmpty()) {
+      released.add(EVENTS);
+    }
     if (!forum.isEmpty()) {
       released.add(new ReleasedTable("forum", Rows.TEXTS, forumColumns));
     }
@@ -211,6 +249,9 @@ final class SmallPackage {
     Map<String, ReleasedRows> tables = new LinkedHashMap<>();
     tables.put("summary", new ListedRows(schema(summaryColumns), inOrder(summary)));
     tables.put("weekly", new ListedRows(schema(weeklyColumns), inOrder(weekly)));
+    if (!events.isEmpty()) {
+      tables.put("events", new ListedRows(EVENTS.schema(), inOrder(events)));
+    }
     if (!forum.isEmpty()) {
       tables.put("forum", new ListedRows(schema(forumColumns), inOrder(forum)));
     }
@@ -237,6 +278,9 @@ final class SmallPackage {
       }
     }
     counts.put("weekly rows", (long) weekly.size());
+    if (!events.isEmpty()) {
+      counts.put("events rows", (long) events.size());
+    }
     if (!forum.isEmpty()) {
       counts.put("forum rows", (long) forum.size());
     }

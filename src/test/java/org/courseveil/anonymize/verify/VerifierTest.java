@@ -144,13 +144,13 @@ final class VerifierTest {
   void verify_childUnderAnotherCourse_isRefused() {
     small.weekly.get(0)[1] = "course-v1:DelftX+SOLAR+2025_T1";
     assertThat(brokenRules())
-        .containsExactly(Rule.CHILDREN_BELONG_TO_UNITS, Rule.WEEKS_HAVE_K_LEARNERS);
+        .containsExactly(Rule.CHILDREN_BELONG_TO_UNITS, Rule.PLACES_HAVE_K_LEARNERS);
   }
 
   @Test
   void verify_weekOfOneLearner_isRefused() {
     small.weekly.get(0)[WEEK] = 56;
-    assertThat(brokenRules()).containsExactly(Rule.WEEKS_HAVE_K_LEARNERS);
+    assertThat(brokenRules()).containsExactly(Rule.PLACES_HAVE_K_LEARNERS);
   }
 
   @Test
