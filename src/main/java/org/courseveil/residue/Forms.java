@@ -13,17 +13,24 @@ public final class Forms {
   /** What the search cannot see, for those who rely on it. */
   public static final String UNSEEN =
       "names and nicknames, numbers without country code, grouping or cue, addresses of houses,"
-          + " and whatever is spelled out, misspelled or encoded";
+          + " and whatever is spelled out, misspelled, or encoded otherwise than in percent escapes"
+          + " and base64";
 
   private static final int SHORTEST = 5;
 
   private Forms() {}
 
-  /** Returns the kinds of identifiers whose forms are in a text. */
+  /** Returns the kinds of identifiers whose forms are in a text, or in what it encodes. */
   public static Set<Kind> in(String text) {
     Set<Kind> found = EnumSet.noneOf(Kind.class);
+    add(text, found);
+    Encoded.readings(text).forEach(reading -> add(reading, found));
+    return found;
+  }
+
+  private static void add(String text, Set<Kind> found) {
     if (text.length() < SHORTEST) {
-      return found;
+      return;
     }
     Reading reading = Reading.of(text);
     add(Emails.areIn(reading), Kind.EMAIL, found);
@@ -33,7 +40,6 @@ public final class Forms {
     add(Tokens.areIn(reading), Kind.TOKEN, found);
     add(Handles.areIn(reading), Kind.HANDLE, found);
     add(ProfileLinks.areIn(reading), Kind.PROFILE_LINK, found);
-    return found;
   }
 
   /** Returns the kinds that have a form to search for. */

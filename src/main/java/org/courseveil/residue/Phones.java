@@ -1,7 +1,5 @@
 package org.courseveil.residue;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +27,7 @@ final class Phones {
           FREE + "(?:\\(0[0-9]{1,4}\\)|0[0-9]{1,4})(?:[ .\\-/]{1,3}+[0-9]{2,8}+){1,5}+" + ENDED);
   private static final Pattern DATE =
       Pattern.compile("[0-9]{2}([ .\\-/])[0-9]{2}\\1(?:[0-9]{2}){1,2}(?:[ .\\-/][0-9]{2})*");
+  private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
   private static final Pattern CUED =
       Pattern.compile(
           "\\b(?:phone|tel|telephone|mobile|whatsapp|telegram|fax)\\b[^\\w\\n]{0,5}"
@@ -70,7 +69,7 @@ final class Phones {
           end == candidate.length()
               || (Character.isDigit(candidate.charAt(end - 1))
                   && !Character.isDigit(candidate.charAt(end)));
-      if (groupEnds && isValid(candidate.substring(0, end), NOWHERE)) {
+      if (groupEnds && NationalPlans.isValid(candidate.substring(0, end), NOWHERE)) {
         return true;
       }
     }
@@ -82,8 +81,7 @@ final class Phones {
     while (numbers.find()) {
       String number = numbers.group();
       if (!DATE.matcher(number).matches()
-          && PhoneNumberUtil.getInstance().getSupportedRegions().stream()
-              .anyMatch(region -> isValid(number, region))) {
+          && NationalPlans.have(NOT_DIGITS.matcher(number).replaceAll(""))) {
         return true;
       }
     }
@@ -91,15 +89,8 @@ final class Phones {
   }
 
   private static boolean isValidIn(String text, Pattern form, String region) {
-    return form.matcher(text).results().anyMatch(number -> isValid(number.group(), region));
-  }
-
-  private static boolean isValid(String number, String region) {
-    PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-    try {
-      return plans.isValidNumber(plans.parse(number, region));
-    } catch (NumberParseException notANumber) {
-      return false;
-    }
+    return form.matcher(text)
+        .results()
+        .anyMatch(number -> NationalPlans.isValid(number.group(), region));
   }
 }

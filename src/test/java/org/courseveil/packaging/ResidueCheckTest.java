@@ -96,6 +96,32 @@ final class ResidueCheckTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = EVERY_KIND)
+  void search_plantedColumnName_isFoundAndNotTold(Kind kind, String value) throws IOException {
+    sound.planted().columnName(COUNTRY, value);
+    assertFound("table summary, names", kind, value);
+  }
+
+  @Test
+  void search_nameOfAColumnThatWasNotDeclared_isNotTold() throws IOException {
+    sound.planted().columnName(COUNTRY, "Jane Doe");
+    sound.planted().dictionary(COUNTRY, "Jane Doe");
+    assertThat(sound.search().traces()).allMatch(trace -> !trace.place().contains("Jane"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMAIL, x=amFuZS5kb2VAZXhhbXBsZS5vcmc=",
+    "EMAIL, jane.doe%2540example.org",
+    "PHONE, %2B31%2020%20798%201234",
+    "PROFILE_LINK, L3UvamFuZWRvZSBzYXlz"
+  })
+  void search_encodedCell_isFound(Kind kind, String value) throws IOException {
+    sound.plantCell(COUNTRY, value);
+    assertFound("table summary, column country", kind, value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = EVERY_KIND)
   void search_plantedFigure_isFound(Kind kind, String value) throws IOException {
     sound.plantFigure("units of " + value);
     assertFound("table report, column figure", kind, value);

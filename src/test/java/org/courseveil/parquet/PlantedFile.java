@@ -74,6 +74,21 @@ public final class PlantedFile {
                 .addToKey_value_metadata(new KeyValue(key).setValue(value)));
   }
 
+  /** Plants the name of a column. */
+  public void columnName(int column, String name) throws IOException {
+    footer(
+        footer -> {
+          footer.getSchema().get(1 + column).setName(name);
+          footer
+              .getRow_groups()
+              .get(0)
+              .getColumns()
+              .get(column)
+              .getMeta_data()
+              .setPath_in_schema(List.of(name));
+        });
+  }
+
   /** Plants the name of the program that wrote the file. */
   public void producer(String value) throws IOException {
     footer(footer -> footer.setCreated_by(value));

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +36,43 @@ final class FormsTest {
       for (String text : List.of(written, "Ask " + written + ", please.", "(" + written + ")")) {
         assertThat(Forms.in(text)).as(text).contains(kind);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FOREIGN")
+  void in_encodedIdentifier_isFound(Kind kind) {
+    GeneratedIdentifiers generated = new GeneratedIdentifiers(new Random(20261123));
+    for (int round = 0; round < ROUNDS; round++) {
+      String written = "Ask " + generated.written(kind) + ", please.";
+      byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+      String escaped = HexFormat.of().withPrefix("%").formatHex(bytes);
+      String base64 = Base64.getEncoder().encodeToString(bytes);
+      String ofLinks = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      for (String text :
+          List.of(
+              escaped,
+              "a=" + escaped + "&b",
+              base64,
+              "data:text/plain;base64," + base64,
+              "see " + ofLinks,
+              escaped.replace("%", "%25"),
+              Base64.getEncoder().encodeToString(base64.getBytes(StandardCharsets.UTF_8)))) {
+        assertThat(Forms.in(text)).as(written).contains(kind);
+      }
+    }
+  }
+
+  @Test
+  void readings_ofWordsNumbersAndWhatCannotBeRead_areNone() {
+    for (String text :
+        List.of(
+            "characteristically incomprehensible representations",
+            "100% of 50%, %zz and %C3",
+            "0123456789abcdef0123456789abcdef",
+            "course-v1:DelftX+CS101+2025",
+            Base64.getEncoder().encodeToString(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9}))) {
+      assertThat(Encoded.readings(text)).as(text).isEmpty();
     }
   }
 
@@ -96,6 +135,10 @@ final class FormsTest {
         "i4x://a/b/c/",
         "+type@a+block@",
         "%40",
+        "%25",
+        "QUFB",
+        "0110 ",
+        "07 345 ",
         "eyJaaaaaaaa."
       })
   void in_longTextOfOnePattern_takesNoLong(String pattern) {
