@@ -8,15 +8,21 @@ import org.courseveil.deidentify.Residue;
 public final class ResidueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final String IN_TEXTS =
+      "Of texts, see first whether an account of the export is called like something that people"
+          + " write of, such as the course or a book: then nobody is named, and there may be nothing"
+          + " to mend. Whether or not, the run goes through without the texts if 'free-text' drops"
+          + " those of the table's source. ";
+
   private final transient List<Residue> residues;
 
   ResidueException(List<Residue> residues) {
     super(
         "The residual check found what must not be archived, so nothing was: "
-            + residues.stream()
-                .map(r -> r.column() + " (" + r.kind() + ", " + r.count() + ")")
-                .collect(Collectors.joining(", "))
-            + ". Report the columns to the maintainers; the export itself is unchanged.");
+            + residues.stream().map(Residue::toString).collect(Collectors.joining("; "))
+            + ". The export is unchanged. "
+            + (residues.stream().anyMatch(residue -> residue.kind().isInText()) ? IN_TEXTS : "")
+            + "Report tables, columns and kinds to the maintainers.");
     this.residues = List.copyOf(residues);
   }
 

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.courseveil.residue.Encoded;
 
 /**
  * The identifiers that have no business in a text whatever stands around them: addresses, full
@@ -33,6 +35,7 @@ final class CertainIdentifiers implements Serializable {
   private static final Pattern JOINED = Pattern.compile("[\\p{L}\\p{N}]+([._-][\\p{L}\\p{N}]+)+");
   private static final Pattern MIXED = Pattern.compile("\\p{L}+[0-9]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s=&?#/+]+");
   private static final Pattern BETWEEN_HANDLES = Pattern.compile("[^\\p{L}\\p{N}._-]+");
   private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s<>()\\[\\]\"',;:]+");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
@@ -71,13 +74,26 @@ final class CertainIdentifiers implements Serializable {
         || (MIXED.matcher(word).matches() && !ordinary.contains(letters));
   }
 
-  /** Returns whether one of them stands in a text. */
-  boolean anyIn(String text) {
+  /** Returns which kinds of them stand in a text, or in what it encodes. */
+  Set<Residue.Kind> in(String text) {
+    Set<Residue.Kind> found = EnumSet.noneOf(Residue.Kind.class);
+    add(text, found);
+    Encoded.readings(text).forEach(reading -> add(reading, found));
+    return found;
+  }
+
+  private void add(String text, Set<Residue.Kind> found) {
     String normal = normal(text);
     String small = normal.toLowerCase(Locale.ROOT);
-    return anyIn(addresses, BETWEEN_ADDRESSES.split(small))
-        || anyIn(handles, BETWEEN_HANDLES.split(small))
-        || anyName(SPACES.split(normal));
+    if (anyIn(addresses, BETWEEN_ADDRESSES.split(small))) {
+      found.add(Residue.Kind.ADDRESS_IN_TEXT);
+    }
+    if (anyIn(handles, BETWEEN_HANDLES.split(small))) {
+      found.add(Residue.Kind.USERNAME_IN_TEXT);
+    }
+    if (anyName(BETWEEN_NAMES.split(normal))) {
+      found.add(Residue.Kind.NAME_IN_TEXT);
+    }
   }
 
   private static boolean anyIn(Set<String> identifiers, String[] words) {

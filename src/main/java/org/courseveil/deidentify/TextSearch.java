@@ -3,7 +3,6 @@ package org.courseveil.deidentify;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -23,7 +22,7 @@ final class TextSearch {
   private TextSearch() {}
 
   /**
-   * Returns the columns in which identifiers are left, with the number of texts.
+   * Returns the columns in which identifiers are left, by kind, with the number of texts.
    *
    * @param table the table's name
    * @param texts the columns to be searched
@@ -45,9 +44,21 @@ final class TextSearch {
             identifiers.select("identifier").as(Encoders.STRING()).collectAsList());
     Broadcast<CertainIdentifiers> shared =
         JavaSparkContext.fromSparkContext(texts.sparkSession().sparkContext()).broadcast(certain);
-    FilterFunction<Row> names = cell -> shared.value().anyIn(cell.getString(1));
-    return cells.filter(names).groupBy("column").count().collectAsList().stream()
-        .map(row -> new Residue(row.getString(0), Residue.Kind.CONTAINED, row.getLong(1)))
+    FlatMapFunction<Row, Row> kinds =
+        cell ->
+            shared.value().in(cell.getString(1)).stream()
+                .map(kind -> RowFactory.create(cell.getString(0), kind.name()))
+                .iterator();
+    return cells
+        .flatMap(kinds, Encoders.row(IdentifierSearch.SCHEMA))
+        .groupBy("column", "kind")
+        .count()
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Residue(
+                    row.getString(0), Residue.Kind.valueOf(row.getString(1)), row.getLong(2)))
         .toList();
   }
 }

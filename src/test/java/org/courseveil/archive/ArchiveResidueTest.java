@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.courseveil.deidentify.Residue;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.SeededExport;
@@ -21,6 +22,19 @@ final class ArchiveResidueTest {
   @BeforeEach
   void initialize() throws IOException {
     archive = new TestArchive(directory);
+  }
+
+  @Test
+  void message_ofATraceInAText_saysWhatToDoNext() {
+    assertThat(
+            new ResidueException(
+                List.of(
+                    new Residue("forum_post.body", Residue.Kind.NAME_IN_TEXT, 2),
+                    new Residue("response.body", Residue.Kind.ADDRESS_IN_TEXT, 1))))
+        .hasMessageContaining("table forum_post, column body: an account's full name in a text (2)")
+        .hasMessageContaining("table response, column body: an account's e-mail address in a text")
+        .hasMessageContaining("there may be nothing to mend")
+        .hasMessageContaining("'free-text'");
   }
 
   @Test
@@ -47,7 +61,10 @@ final class ArchiveResidueTest {
               assertThat(failure.residues())
                   .extracting(Residue::column)
                   .containsOnly("module_state.module");
-              assertThat(failure.getMessage()).contains("module_state.module").doesNotContain(name);
+              assertThat(failure.getMessage())
+                  .contains("table module_state, column module: an account's identifier")
+                  .contains("Report tables, columns and kinds")
+                  .doesNotContain(name, "free-text");
             });
     assertThat(TestArchive.tableFiles(archive.archive)).isEmpty();
     try (Ledger ledger = Ledger.open(archive.ledger, archive.key, TestArchive.PLATFORM)) {

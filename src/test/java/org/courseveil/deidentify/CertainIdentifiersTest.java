@@ -3,6 +3,8 @@ package org.courseveil.deidentify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.courseveil.deidentify.Residue.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,10 +31,16 @@ final class CertainIdentifiersTest {
         "(Ama  Serwaa\nMensah)",
         "met Rose Hill!",
         "thanks @Ama_Mensah.",
-        "see kwame1977's post"
+        "see kwame1977's post",
+        "mail ama.mensah%40mail.example.org",
+        "?by=Ama%20Serwaa%20Mensah&n=1",
+        "%61%6d%61%5Fmensah wrote it",
+        "YW1hLm1lbnNhaEBtYWlsLmV4YW1wbGUub3Jn",
+        "see data:text/plain;base64,QW1hIFNlcndhYSBNZW5zYWg=, please",
+        "in%20YW1hX21lbnNhaCB3cm90ZQ"
       })
-  void anyIn_textThatNamesSomebody_isFound(String text) {
-    assertThat(certain.anyIn(text)).isTrue();
+  void in_textThatNamesSomebody_isFound(String text) {
+    assertThat(certain.in(text)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -46,7 +54,14 @@ final class CertainIdentifiersTest {
         "ama mensah",
         "mail.example.org"
       })
-  void anyIn_wordsThatProveNothing_isNotFound(String text) {
-    assertThat(certain.anyIn(text)).isFalse();
+  void in_wordsThatProveNothing_isNotFound(String text) {
+    assertThat(certain.in(text)).isEmpty();
+  }
+
+  @Test
+  void in_textThatNamesSomebody_tellsByWhat() {
+    assertThat(certain.in("write to ama.mensah@mail.example.org, Ama Serwaa Mensah"))
+        .containsExactlyInAnyOrder(Kind.ADDRESS_IN_TEXT, Kind.NAME_IN_TEXT);
+    assertThat(certain.in("thanks @Ama_Mensah.")).containsExactly(Kind.USERNAME_IN_TEXT);
   }
 }

@@ -58,9 +58,9 @@ final class ResidualCheckTest {
     assertThat(residues(CanonicalTable.FORUM_POST, post("thanks", "<<FULLNAME>> said honor")))
         .isEmpty();
     assertThat(residues(CanonicalTable.FORUM_POST, post("thanks", "write to ana@mail.example!")))
-        .containsExactly(new Residue("forum_post.body", Kind.CONTAINED, 2));
+        .containsExactly(new Residue("forum_post.body", Kind.ADDRESS_IN_TEXT, 2));
     assertThat(residues(CanonicalTable.FORUM_POST, post("for ana@mail.example", "thanks")))
-        .containsExactly(new Residue("forum_post.title", Kind.CONTAINED, 2));
+        .containsExactly(new Residue("forum_post.title", Kind.ADDRESS_IN_TEXT, 2));
   }
 
   private static Row post(String title, String body) {
