@@ -2,13 +2,13 @@ package org.courseveil.anonymize;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.release.Candidates;
 import org.courseveil.anonymize.release.ReleaseDescription;
 import org.courseveil.anonymize.tiers.PackageTables;
+import org.courseveil.anonymize.units.TextTable;
 import org.courseveil.archive.Unit;
 import org.courseveil.parquet.KeyHandle;
 
@@ -23,7 +23,7 @@ public final class Prepared implements ReleaseOutcome {
   private final Set<Unit> units;
   private final long uniquesBefore;
   private final Map<String, CountedRows> tables;
-  private final Optional<CountedRows> texts;
+  private final Map<TextTable, CountedRows> texts;
   private final Dataset<Row> figures;
 
   /** Rows about units with archive id and course first, or of texts, and how many they are. */
@@ -32,8 +32,8 @@ public final class Prepared implements ReleaseOutcome {
       return Pseudonymize.of(rows, key, joined, parts());
     }
 
-    Dataset<Row> underRowIds(KeyHandle key) {
-      return TextRowIds.of(rows, key, parts());
+    Dataset<Row> underRowIds(TextTable table, KeyHandle key) {
+      return TextRowIds.of(table, rows, key, parts());
     }
 
     private int parts() {
@@ -47,7 +47,7 @@ public final class Prepared implements ReleaseOutcome {
    * @param units the units that leave
    * @param uniquesBefore the member's units that were alone with their quasi-identifiers
    * @param tables the tables about units by name
-   * @param texts the rows of the table of texts, if there is one
+   * @param texts the rows of the tables of texts
    * @param figures the rows of the report
    */
   Prepared(
@@ -55,13 +55,13 @@ public final class Prepared implements ReleaseOutcome {
       Set<Unit> units,
       long uniquesBefore,
       Map<String, CountedRows> tables,
-      Optional<CountedRows> texts,
+      Map<TextTable, CountedRows> texts,
       Dataset<Row> figures) {
     this.description = description;
     this.units = Set.copyOf(units);
     this.uniquesBefore = uniquesBefore;
     this.tables = Map.copyOf(tables);
-    this.texts = texts;
+    this.texts = Map.copyOf(texts);
     this.figures = figures;
   }
 
@@ -88,7 +88,8 @@ public final class Prepared implements ReleaseOutcome {
     Map<String, Dataset<Row>> candidates = new LinkedHashMap<>();
     boolean joined = description.privacy().pseudonymScope().joinsCourses();
     tables.forEach((name, table) -> candidates.put(name, table.pseudonymized(packageKey, joined)));
-    texts.ifPresent(table -> candidates.put(PackageTables.FORUM, table.underRowIds(packageKey)));
+    texts.forEach(
+        (table, rows) -> candidates.put(table.tableName(), rows.underRowIds(table, packageKey)));
     candidates.put(PackageTables.REPORT, figures);
     return new Candidates(description, candidates);
   }

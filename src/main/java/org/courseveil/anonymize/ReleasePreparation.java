@@ -28,12 +28,10 @@ import org.courseveil.anonymize.tiers.ResearcherReach;
 import org.courseveil.anonymize.tiers.SummaryChoice;
 import org.courseveil.anonymize.tiers.SummaryRelease;
 import org.courseveil.anonymize.tiers.SummaryShape;
-import org.courseveil.anonymize.tiers.TextRelease;
 import org.courseveil.anonymize.units.Materialization;
 import org.courseveil.anonymize.units.Units;
 import org.courseveil.archive.Unit;
 import org.courseveil.policy.CoarseningStep;
-import org.courseveil.policy.FreeText;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Tier;
 
@@ -135,29 +133,18 @@ final class ReleasePreparation {
               figures.addRows(name, table.count());
             });
       }
-      Optional<Prepared.CountedRows> texts = texts(leaving, archived.texts(), member);
-      texts.ifPresent(table -> figures.addRows(PackageTables.FORUM, table.count()));
+      LeavingTexts texts = LeavingTexts.of(leaving, archived, member, terms, kept);
+      texts.tables().forEach((table, rows) -> figures.addRows(table.tableName(), rows.count()));
       outcomes.put(
           member.id(),
           new Prepared(
-              description(summary, archived, children, texts.isPresent()),
+              description(summary, archived, children, texts),
               units.getOrDefault(member.id(), Set.of()),
               uniques.getOrDefault(member.id(), 0L),
               tables,
-              texts,
+              texts.tables(),
               figures.rows(leaving.sparkSession())));
     }
-  }
-
-  /** Returns the member's texts, if there are any that may leave. */
-  private Optional<Prepared.CountedRows> texts(
-      Dataset<Row> leaving, Dataset<Row> archived, Member member) {
-    if (terms.freeText() == FreeText.DROP) {
-      return Optional.empty();
-    }
-    Dataset<Row> texts = kept.keep(TextRelease.of(leaving, archived, member, terms));
-    long rows = texts.count();
-    return rows == 0 ? Optional.empty() : Optional.of(new Prepared.CountedRows(texts, rows));
   }
 
   private EnrolmentMonths months(Units archived) {
@@ -165,7 +152,10 @@ final class ReleasePreparation {
   }
 
   private ReleaseDescription description(
-      Summary summary, Units archived, Map<Tier, Optional<ChildTable>> children, boolean hasTexts) {
+      Summary summary,
+      Units archived,
+      Map<Tier, Optional<ChildTable>> children,
+      LeavingTexts texts) {
     List<ReleasedTable> tables = new ArrayList<>();
     tables.add(PackageTables.summary(summary.chosen().shape(), scheme, hierarchies));
     Map<Tier, List<CoarseningStep>> steps = new EnumMap<>(Tier.class);
@@ -179,9 +169,11 @@ final class ReleasePreparation {
                   steps.put(tier, table.steps());
                 },
                 () -> refused.put(tier, refusal(tier))));
-    if (hasTexts) {
-      tables.add(PackageTables.forum(terms.freeText()));
-    }
+    texts
+        .tables()
+        .keySet()
+        .forEach(
+            table -> tables.add(PackageTables.texts(table, terms.freeTexts().of(table.source()))));
     tables.add(PackageTables.report());
     return new ReleaseDescription(
         summary.member().id(),
@@ -194,6 +186,7 @@ final class ReleasePreparation {
         tables,
         steps,
         refused,
+        texts.held(),
         summary.researcher());
   }
 

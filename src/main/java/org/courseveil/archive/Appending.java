@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -71,8 +70,11 @@ final class Appending {
       Segment segment = staged.finish(report.files(), version, version);
       Map<CanonicalTable, Dataset<Row>> written = written(segment, key);
       check(written, export);
-      Map<String, Long> texts = counted(written, CanonicalTable.FORUM_POST, Appending::texts);
-      Map<String, Long> events = counted(written, CanonicalTable.EVENT, Appending::events);
+      Map<String, Long> texts = texts(written);
+      Map<String, Long> events =
+          Optional.ofNullable(written.get(CanonicalTable.EVENT))
+              .map(Appending::events)
+              .orElse(Map.of());
       ledger.publish(
           state.addSegment(
               segment,
@@ -175,13 +177,6 @@ final class Appending {
     }
   }
 
-  private static Map<String, Long> counted(
-      Map<CanonicalTable, Dataset<Row>> written,
-      CanonicalTable table,
-      Function<Dataset<Row>, Map<String, Long>> counting) {
-    return Optional.ofNullable(written.get(table)).map(counting).orElse(Map.of());
-  }
-
   private static Map<String, Long> events(Dataset<Row> rows) {
     Map<String, Long> events = new TreeMap<>();
     rows.filter(col(CanonicalTable.PAYLOAD_FORM).isNotNull())
@@ -196,14 +191,18 @@ final class Appending {
     return events;
   }
 
-  private static Map<String, Long> texts(Dataset<Row> posts) {
+  private static Map<String, Long> texts(Map<CanonicalTable, Dataset<Row>> written) {
     Map<String, Long> texts = new TreeMap<>();
-    posts
-        .filter(col(ArchiveSchema.TEXT_FATE).isNotNull())
-        .groupBy(col(ArchiveSchema.TEXT_FATE))
-        .count()
-        .collectAsList()
-        .forEach(row -> texts.put(row.getString(0), row.getLong(1)));
+    written.forEach(
+        (table, rows) -> {
+          if (table.texts().isPresent()) {
+            rows.filter(col(ArchiveSchema.TEXT_FATE).isNotNull())
+                .groupBy(col(ArchiveSchema.TEXT_FATE))
+                .count()
+                .collectAsList()
+                .forEach(row -> texts.merge(row.getString(0), row.getLong(1), Long::sum));
+          }
+        });
     return texts;
   }
 

@@ -12,7 +12,7 @@ import org.courseveil.ingest.RowTally;
  * @param segment the random name of the new segment; nothing if no row was new
  * @param rows how many rows it holds
  * @param unitsByOrganization how many units are new, by the organization that owns the course
- * @param texts what became of the texts of its posts, by the codes of {@link
+ * @param texts what became of the texts of its rows, by the codes of {@link
  *     org.courseveil.deidentify.TextFate}; nothing where none were wanted
  * @param events how the payloads of its events were written and what became of the parts of courses
  *     that they named, as {@code payload_} and {@code module_} with the codes of the columns;

@@ -14,8 +14,8 @@ import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
 
 /**
- * Of several versions of a row, told by its natural key, the one in the newest segment; of a post
- * the newest that has its text, for retirement erases texts and leaves the post.
+ * Of several versions of a row, told by its natural key, the one in the newest segment; of a text
+ * the newest that still has it, for retirement erases posts' texts and leaves the posts.
  */
 final class NewestVersions {
   private static final String RANK = "rank";
@@ -47,13 +47,14 @@ final class NewestVersions {
       // A post without an id is a row of its own.
       case FORUM_POST ->
           List.of(learner, coalesce(col(CanonicalTable.POST), hex(col(ArchiveSchema.TAG))));
+      case RESPONSE -> List.of(learner, col(CanonicalTable.RESPONSE_ID));
       case EVENT -> List.of();
     };
   }
 
   private static List<Column> order(CanonicalTable table) {
     List<Column> newest = List.of(col(SegmentReader.SEQUENCE).desc(), col(ArchiveSchema.TAG));
-    return table == CanonicalTable.FORUM_POST
+    return table.texts().isPresent()
         ? List.of(col(CanonicalTable.BODY).isNull(), newest.get(0), newest.get(1))
         : newest;
   }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -75,10 +75,11 @@ final class SegmentWriter implements MapPartitionsFunction<Row, Row> {
 
     OpenFile(StructType columns) {
       this.columns = columns;
-      TaskContext task = TaskContext.get();
-      // Every attempt of a task has a name of its own; the driver keeps the ones that succeeded.
+      // Several sources can fill a table in one task, and a task can be tried again: each has a
+      // name
+      // of its own, and the driver keeps the ones that succeeded.
       this.name =
-          table.tableName() + "-" + task.partitionId() + "-" + task.taskAttemptId() + ".parquet";
+          table.tableName() + "-" + HexFormat.of().formatHex(Id128.random().bytes()) + ".parquet";
     }
 
     void write(Row row) throws IOException {

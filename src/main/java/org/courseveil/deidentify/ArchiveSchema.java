@@ -70,6 +70,12 @@ public final class ArchiveSchema {
               .add(CanonicalTable.THREAD, StringType)
               .add(CanonicalTable.TITLE, StringType)
               .add(CanonicalTable.BODY, StringType);
+      case RESPONSE ->
+          key.add("course", StringType)
+              .add("kind", StringType)
+              .add(TEXT_FATE, StringType)
+              .add(CanonicalTable.RESPONSE_ID, StringType)
+              .add(CanonicalTable.BODY, StringType);
       case EVENT ->
           key.add("course", StringType)
               .add("kind", StringType)

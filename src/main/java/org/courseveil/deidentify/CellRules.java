@@ -33,6 +33,8 @@ final class CellRules implements Serializable {
       pattern(
           "audit|honor|verified|(no-id-)?professional|credit|masters"
               + "|((un)?paid-)?executive-education|(un)?paid-bootcamp");
+  private static final Predicate<String> TEXT_FATE =
+      pattern("scrubbed|none|unnamed_in_course|too_long");
   private static final Pattern BLOCK =
       Pattern.compile(
           "(?:(?<ccx>ccx-)?block-v1:(?<course>[^/]+)\\+type@|i4x://(?<old>[^@/]+/[^@/]+)/)"
@@ -63,9 +65,12 @@ final class CellRules implements Serializable {
           Map.entry("certificate.mode", MODE),
           Map.entry("forum_post.kind", pattern("thread|comment")),
           Map.entry("forum_post.week", WEEK),
-          Map.entry("forum_post.text_fate", pattern("scrubbed|none|unnamed_in_course|too_long")),
+          Map.entry("forum_post.text_fate", TEXT_FATE),
           Map.entry("forum_post.post", RANDOM),
           Map.entry("forum_post.thread", RANDOM),
+          Map.entry("response.kind", pattern("(criterion_)?feedback|reply|response")),
+          Map.entry("response.text_fate", TEXT_FATE),
+          Map.entry("response.response", RANDOM),
           Map.entry(
               "event.kind", pattern("video|problem|forum|navigation|enrolment|certificate|other")),
           Map.entry("event.source", pattern("browser|server|mobile|task")),

@@ -122,6 +122,22 @@ public final class ColumnClasses {
               new ScrubText(),
               CanonicalTable.BODY,
               new ScrubText());
+      case RESPONSE ->
+          Map.of(
+              ArchiveSchema.ARCHIVE_ID,
+              learner,
+              ArchiveSchema.TAG,
+              TAG,
+              "course",
+              COURSE,
+              "kind",
+              CODES,
+              ArchiveSchema.TEXT_FATE,
+              CODES,
+              CanonicalTable.RESPONSE_ID,
+              TAG,
+              CanonicalTable.BODY,
+              new ScrubText());
       case EVENT ->
           Map.ofEntries(
               Map.entry(ArchiveSchema.ARCHIVE_ID, learner),

@@ -14,13 +14,13 @@ final class ContentTreatment {
   private final CanonicalTable table;
   private final RunFacts facts;
   private final PseudonymKey key;
-  private final TextTreatment texts;
+  private final Optional<TextTreatment> texts;
 
   ContentTreatment(CanonicalTable table, RunFacts facts, PseudonymKey key) {
     this.table = table;
     this.facts = facts;
     this.key = key;
-    this.texts = new TextTreatment(facts.textRules(), key);
+    this.texts = table.texts().map(columns -> new TextTreatment(columns, facts.textRules(), key));
   }
 
   Treated of(Row row) {
@@ -42,6 +42,7 @@ final class ContentTreatment {
       case COURSE_GRADE -> grade(row, course);
       case CERTIFICATE -> certificate(row, course);
       case FORUM_POST -> post(row, course, start.get());
+      case RESPONSE -> written(row, course, Vocabulary.RESPONSE_KINDS.code(row.getAs("kind")));
       case EVENT -> event(row, course, start.get());
     };
   }
@@ -93,12 +94,16 @@ final class ContentTreatment {
     if (week == null) {
       return Treated.leftOut(LeftOut.NO_MOMENT);
     }
-    @Nullable Object[] text = texts.of(row, course);
-    @Nullable Object[] content = new @Nullable Object[3 + text.length];
+    return written(row, course, Vocabulary.POST_KINDS.code(row.getAs("kind")), week);
+  }
+
+  /** Puts what becomes of a row's texts behind its other content. */
+  private Treated written(Row row, String course, @Nullable Object... others) {
+    @Nullable Object[] text = texts.orElseThrow().of(row, course);
+    @Nullable Object[] content = new @Nullable Object[1 + others.length + text.length];
     content[0] = course;
-    content[1] = Vocabulary.POST_KINDS.code(row.getAs("kind"));
-    content[2] = week;
-    System.arraycopy(text, 0, content, 3, text.length);
+    System.arraycopy(others, 0, content, 1, others.length);
+    System.arraycopy(text, 0, content, 1 + others.length, text.length);
     return Treated.kept(content);
   }
 

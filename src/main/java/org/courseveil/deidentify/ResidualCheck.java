@@ -92,9 +92,11 @@ public final class ResidualCheck {
 
   /** The columns that hold texts, which have no vocabulary. */
   private static String[] texts(CanonicalTable table) {
-    return table == CanonicalTable.FORUM_POST
-        ? new String[] {CanonicalTable.TITLE, CanonicalTable.BODY}
-        : new String[0];
+    return switch (table) {
+      case FORUM_POST -> new String[] {CanonicalTable.TITLE, CanonicalTable.BODY};
+      case RESPONSE -> new String[] {CanonicalTable.BODY};
+      default -> new String[0];
+    };
   }
 
   private static List<Residue> search(Dataset<Row> identifiers, CellIndex index) {

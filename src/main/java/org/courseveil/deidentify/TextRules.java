@@ -7,28 +7,29 @@ import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.text.IdentifierPatterns;
 import org.courseveil.ingest.Export;
 import org.courseveil.ingest.People;
-import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 
 /**
  * What a run knows for the treatment of texts. It holds hashes of names and no name.
  *
+ * @param treatments what becomes of the texts of each source
  * @param patterns what names people, as hashes of its words
  * @param coursesWithUnnamed courses in which somebody took part whose names nobody knows any more
  */
 public record TextRules(
-    FreeText treatment, IdentifierPatterns patterns, Set<String> coursesWithUnnamed)
+    FreeTexts treatments, IdentifierPatterns patterns, Set<String> coursesWithUnnamed)
     implements Serializable {
 
   /** Returns the rules under which no text is archived. */
   public static TextRules dropping() {
-    return new TextRules(FreeText.DROP, IdentifierPatterns.builder().build(), Set.of());
+    return new TextRules(FreeTexts.dropped(), IdentifierPatterns.builder().build(), Set.of());
   }
 
   /** Returns the rules of a run; people are looked up only where texts are wanted. */
   public static TextRules of(Export export, JobConfig config) {
-    if (config.policy().freeText() == FreeText.DROP) {
+    if (config.policy().freeTexts().dropAll()) {
       return dropping();
     }
     IdentifierPatterns.Builder patterns = IdentifierPatterns.builder();
@@ -41,7 +42,7 @@ public record TextRules(
       add(people.next(), patterns);
     }
     return new TextRules(
-        config.policy().freeText(), patterns.build(), Set.copyOf(export.coursesWithUnnamed()));
+        config.policy().freeTexts(), patterns.build(), Set.copyOf(export.coursesWithUnnamed()));
   }
 
   private static void add(Row person, IdentifierPatterns.Builder patterns) {

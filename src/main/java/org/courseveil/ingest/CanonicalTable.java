@@ -7,8 +7,11 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.types.StructType;
+import org.courseveil.policy.TextSource;
 
 /**
  * A table that every platform's export is read into. Moments are milliseconds since 1970, UTC; they
@@ -55,7 +58,15 @@ public enum CanonicalTable {
           .add("post", StringType)
           .add("thread", StringType)
           .add("title", StringType)
-          .add("body", StringType)),
+          .add("body", StringType),
+      new Texts(TextSource.FORUM, List.of("post", "thread"), List.of("title", "body"))),
+  RESPONSE(
+      new StructType()
+          .add("course", StringType)
+          .add("kind", StringType)
+          .add("response", StringType)
+          .add("body", StringType),
+      new Texts(TextSource.RESPONSES, List.of("response"), List.of("body"))),
   EVENT(
       new StructType()
           .add("course", StringType)
@@ -102,16 +113,40 @@ public enum CanonicalTable {
   /** The id of the post that began a post's thread, its own one of such a post. */
   public static final String THREAD = "thread";
 
+  /** The id of what was written in an open response assessment, in the source. */
+  public static final String RESPONSE_ID = "response";
+
   /** The title of a thread, as it was written. */
   public static final String TITLE = "title";
 
-  /** The text of a post, as it was written. */
+  /** A text, as it was written. */
   public static final String BODY = "body";
 
   private final StructType content;
+  private final Optional<Texts> texts;
+
+  /**
+   * What learners wrote of a table's rows.
+   *
+   * @param source where they wrote it
+   * @param ids the columns that hold ids of the source, the text's own first
+   * @param columns the columns that hold texts
+   */
+  public record Texts(TextSource source, List<String> ids, List<String> columns) {}
 
   CanonicalTable(StructType content) {
     this.content = content;
+    this.texts = Optional.empty();
+  }
+
+  CanonicalTable(StructType content, Texts texts) {
+    this.content = content;
+    this.texts = Optional.of(texts);
+  }
+
+  /** Returns which columns hold texts; nothing of a table that has none. */
+  public Optional<Texts> texts() {
+    return texts;
   }
 
   /** Returns the columns that hold the table's content, without subject and digest. */

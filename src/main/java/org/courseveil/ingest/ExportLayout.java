@@ -24,6 +24,19 @@ record ExportLayout(
     return files.stream().filter(file -> file.table() == table).toList();
   }
 
+  /** Returns this layout without open response assessments, whose files then count as not read. */
+  ExportLayout withoutResponses() {
+    List<String> notRead = new ArrayList<>(unread);
+    files.stream()
+        .filter(file -> file.table().isOfResponses())
+        .forEach(file -> notRead.add(file.relative()));
+    return new ExportLayout(
+        files.stream().filter(file -> !file.table().isOfResponses()).toList(),
+        structures,
+        List.copyOf(notRead),
+        unknown);
+  }
+
   /** Finds the files below the configured root, or below its folder {@code edx}. */
   static ExportLayout of(JobConfig.Inputs inputs) {
     ExportRoot root = ExportRoot.of(inputs.root());

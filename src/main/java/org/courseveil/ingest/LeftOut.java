@@ -10,7 +10,7 @@ enum LeftOut {
   UNKNOWN_EVENT_TYPE,
   /** The event's type is known, and is no activity of a course. */
   NO_ACTIVITY,
-  /** The event says of no course. */
+  /** The row says of no course. */
   NO_COURSE,
   /** The row only tells whose rows are whose. */
   IDENTIFIERS_ONLY,
@@ -20,6 +20,10 @@ enum LeftOut {
   ERASED_IN_EVERY_SNAPSHOT,
   /** Number and name are of different accounts. */
   NAMES_TWO_ACCOUNTS,
+  /** The row has no text, for which alone it would be archived. */
+  NO_TEXT,
+  /** A team wrote the text together, learners among them whose accounts were not deleted. */
+  WRITTEN_BY_A_TEAM,
   /** The line is a comment. */
   COMMENT,
   /** The header stands in the file more than once. */

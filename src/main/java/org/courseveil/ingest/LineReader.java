@@ -11,6 +11,13 @@ interface LineReader {
   static LineReader of(SourceTable table, ScanContext context) {
     return switch (table) {
       case AUTH_USER, AUTH_USERPROFILE -> new AccountRows(context);
+      case STUDENT_ANONYMOUSUSERID,
+          SUBMISSIONS_STUDENTITEM,
+          SUBMISSIONS_SUBMISSION,
+          ASSESSMENT_ASSESSMENT,
+          ASSESSMENT_ASSESSMENTPART,
+          ASSESSMENT_ASSESSMENTFEEDBACK ->
+          new ResponseRows(context);
       case FORUM -> new ForumRows(context);
       case TRACKING_LOG -> new EventRows(context);
       default -> new CourseRows(context);

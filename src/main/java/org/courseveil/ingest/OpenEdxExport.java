@@ -18,11 +18,11 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.courseveil.policy.FreeText;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.ProfileDemographics;
 import org.courseveil.policy.RefusedException;
+import org.courseveil.policy.TextSource;
 
 /**
  * Reads the exports of an Open edX platform: dumps of its database in dated snapshots, forum dumps,
@@ -62,7 +62,7 @@ public final class OpenEdxExport {
   private Export read() {
     List<DeletionRequest> requests = DeletionList.read(config.deletions());
     ExclusionTables tables = ExclusionTables.read(config.exclusions(), requests);
-    ExportLayout layout = ExportLayout.of(config.inputs());
+    ExportLayout layout = layout();
     Map<String, Long> read = LineCount.of(spark, layout.files());
 
     SubjectIndex index = SubjectIndex.of(requests);
@@ -74,6 +74,7 @@ public final class OpenEdxExport {
         new ScanContext(
             index.withoutNamesOf(accounts.namesakes()),
             standings,
+            Authors.of(spark, layout, index),
             organizations(),
             config.profileDemographics() == ProfileDemographics.DROP,
             latestBirthYear,
@@ -98,7 +99,7 @@ public final class OpenEdxExport {
             firstMoments(counts, SourceTable.STUDENT_COURSEENROLLMENT),
             asOf),
         accounts.identifiers(),
-        config.policy().freeText() == FreeText.DROP
+        config.policy().freeTexts().dropAll()
             ? People.none(spark)
             : People.of(spark, layout, requests),
         coursesWithUnnamed(accounts, layout, requests, standings),
@@ -118,6 +119,15 @@ public final class OpenEdxExport {
         : KnownBlocks.unwanted();
   }
 
+  /** Assessments are read where their texts are wanted, and a crosswalk says who their ids are. */
+  private ExportLayout layout() {
+    ExportLayout layout = ExportLayout.of(config.inputs());
+    boolean read =
+        !config.policy().freeTexts().drop(TextSource.RESPONSES)
+            && !layout.files(SourceTable.STUDENT_ANONYMOUSUSERID).isEmpty();
+    return read ? layout : layout.withoutResponses();
+  }
+
   private Set<String> organizations() {
     Set<String> organizations = new HashSet<>();
     config.members().forEach(member -> organizations.addAll(member.organizations()));
@@ -126,7 +136,7 @@ public final class OpenEdxExport {
 
   private Set<String> coursesWithUnnamed(
       Accounts accounts, ExportLayout layout, List<DeletionRequest> requests, Standings standings) {
-    if (config.policy().freeText() == FreeText.DROP) {
+    if (config.policy().freeTexts().dropAll()) {
       return Set.of();
     }
     Set<String> courses = new HashSet<>(accounts.courses(unnamed(requests, standings)));
@@ -219,7 +229,7 @@ public final class OpenEdxExport {
   private Dataset<Row> candidates(
       SourceScan scan, CanonicalTable table, ExportLayout layout, Broadcast<ScanContext> shared) {
     Dataset<Row> rows = scan.candidates(table);
-    return table == CanonicalTable.FORUM_POST && config.policy().freeText() != FreeText.DROP
+    return table == CanonicalTable.FORUM_POST && !config.policy().freeTexts().drop(TextSource.FORUM)
         ? ForumTexts.addTo(rows, spark, layout.files(SourceTable.FORUM), shared)
         : rows;
   }

@@ -11,6 +11,7 @@ import org.courseveil.ingest.dialect.UnreadableLineException;
 /**
  * What the readers of lines know beside the lines.
  *
+ * @param authors who wrote what in open response assessments
  * @param organizations the organizations whose courses belong to a member
  * @param dropDemographics whether profiles are left out whatever they hold
  * @param latestBirthYear the last year that may be one of birth
@@ -19,6 +20,7 @@ import org.courseveil.ingest.dialect.UnreadableLineException;
 record ScanContext(
     SubjectIndex subjects,
     Standings standings,
+    Authors authors,
     Set<String> organizations,
     boolean dropDemographics,
     int latestBirthYear,

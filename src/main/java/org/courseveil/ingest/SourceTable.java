@@ -1,9 +1,11 @@
 package org.courseveil.ingest;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.dialect.TsvDialect;
@@ -17,8 +19,18 @@ enum SourceTable {
   COURSEWARE_STUDENTMODULE("student_id", Optional.of(CanonicalTable.MODULE_STATE)),
   GRADES_PERSISTENTCOURSEGRADE("user_id", Optional.of(CanonicalTable.COURSE_GRADE)),
   CERTIFICATES_GENERATEDCERTIFICATE("user_id", Optional.of(CanonicalTable.CERTIFICATE), "name"),
+  STUDENT_ANONYMOUSUSERID("anonymous_user_id", Optional.empty(), "user_id", "course_id"),
+  SUBMISSIONS_STUDENTITEM("student_id", Optional.empty(), "id", "course_id", "item_type"),
+  SUBMISSIONS_SUBMISSION("student_item_id", Optional.of(CanonicalTable.RESPONSE)),
+  ASSESSMENT_ASSESSMENT("scorer_id", Optional.of(CanonicalTable.RESPONSE)),
+  ASSESSMENT_ASSESSMENTPART("assessment_id", Optional.of(CanonicalTable.RESPONSE)),
+  ASSESSMENT_ASSESSMENTFEEDBACK("submission_uuid", Optional.of(CanonicalTable.RESPONSE)),
   FORUM("", Optional.of(CanonicalTable.FORUM_POST)),
   TRACKING_LOG("", Optional.of(CanonicalTable.EVENT));
+
+  /** The tables of open response assessments, and the crosswalk to the ids that they use. */
+  private static final Set<SourceTable> OF_RESPONSES =
+      EnumSet.range(STUDENT_ANONYMOUSUSERID, ASSESSMENT_ASSESSMENTFEEDBACK);
 
   private final String account;
   private final Optional<CanonicalTable> canonical;
@@ -60,6 +72,11 @@ enum SourceTable {
     return !account.isEmpty();
   }
 
+  /** Whether the table is read for the sake of open response assessments alone. */
+  boolean isOfResponses() {
+    return OF_RESPONSES.contains(this);
+  }
+
   /** Returns the column that says whose a row is. */
   String accountColumn() {
     return account;
@@ -82,7 +99,7 @@ enum SourceTable {
     Stream<String> read =
         canonical.stream()
             .flatMap(table -> Arrays.stream(table.content().fieldNames()))
-            .map(this::sourceOf);
+            .flatMap(column -> Catalog.openEdx().sourceOf(source(), column).stream());
     return Stream.of(Stream.of(account), read, alsoRead.stream())
         .flatMap(columns -> columns)
         .distinct()

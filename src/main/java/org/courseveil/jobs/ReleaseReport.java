@@ -17,6 +17,7 @@ import org.courseveil.packaging.SearchedPackage;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Tier;
 import org.courseveil.report.ColumnView;
+import org.courseveil.report.HeldTexts;
 import org.courseveil.report.LinkRate;
 import org.courseveil.report.PackageSection;
 import org.courseveil.report.Protection;
@@ -86,6 +87,7 @@ final class ReleaseReport {
         released.map(done -> tiers(done)).orElse(List.of()),
         released.map(done -> links(done.evidence())).orElse(List.of()),
         released.map(done -> unicity(done.evidence())).orElse(List.of()),
+        released.map(done -> heldTexts(done.evidence())).orElse(List.of()),
         released.flatMap(ReleaseReport::verification),
         released.map(done -> columns(done.evidence().labels())).orElse(List.of()));
   }
@@ -216,6 +218,12 @@ final class ReleaseReport {
   private static List<Unicity> unicity(AnonymityEvidence evidence) {
     return evidence.unicity().stream()
         .map(measured -> new Unicity(measured.tier(), measured.rates(), measured.limit()))
+        .toList();
+  }
+
+  private static List<HeldTexts> heldTexts(AnonymityEvidence evidence) {
+    return evidence.heldTexts().stream()
+        .map(held -> new HeldTexts(held.table(), held.texts(), held.learners()))
         .toList();
   }
 

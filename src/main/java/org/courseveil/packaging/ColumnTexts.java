@@ -21,8 +21,21 @@ final class ColumnTexts {
           "forum",
           "Forum posts of learners in these courses, without what names people. No table can be"
               + " joined with it, and it says of no row whose it is or when it was written.",
+          "responses",
+          "What learners of these courses wrote in open response assessments, without what names"
+              + " people: answers, and feedback on them, which nothing joins. No table can be joined"
+              + " with it, and it says of no row whose it is or when it was written.",
           "report",
           "Counts of the released rows, rounded down to multiples of k.");
+
+  /** What a text is, of the tables of texts. */
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "forum",
+          "Whether the post began a thread.",
+          "responses",
+          "An answer (response), an assessor's feedback on one as a whole (feedback) or by one"
+              + " criterion (criterion_feedback), or what the author said of the feedback (reply).");
 
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
@@ -46,12 +59,12 @@ final class ColumnTexts {
           Map.entry("module", "The part of the course; 'none' if the event does not tell."),
           Map.entry("outcome", "The best answer: correct, incorrect, or 'none'."),
           Map.entry("attempts", "The latest attempt, in bands; 'none' if the event does not tell."),
-          Map.entry("row", "A random-looking id of the post, in this table alone."),
+          Map.entry("row", "A random-looking id of the text, in this table alone."),
           Map.entry("thread", "The row of the post that began the thread; it may not be here."),
           Map.entry("title", "The title of a thread; empty in other posts."),
           Map.entry("body", "The text; <<EMAIL>> and the like stand for what named somebody."),
           Map.entry(
-              "words", "The words of the post that k learners used, each once, by the alphabet."),
+              "words", "The words of the text that k learners used, each once, by the alphabet."),
           Map.entry("measure", "What is counted."),
           Map.entry("value", "The count, rounded down to a multiple of k."));
 
@@ -71,8 +84,8 @@ final class ColumnTexts {
   }
 
   static String ofColumn(String table, String column) {
-    if (table.equals("forum") && column.equals("kind")) {
-      return "Whether the post began a thread.";
+    if (column.equals("kind") && KINDS.containsKey(table)) {
+      return text(KINDS, table);
     }
     if (!column.equals("events")) {
       return text(COLUMNS, column);

@@ -95,25 +95,8 @@ public final class ConfigReader {
 
   private Optional<PolicyProfile> policy() {
     YamlScalar id = root.value("policy");
-    return withFreeText(
-        ScopeReader.narrowed(withClasses(id.oneOf(ProfileReader.ids()).map(policies)), root));
-  }
-
-  /** Nothing that learners wrote is archived unless a configuration says so. */
-  private Optional<PolicyProfile> withFreeText(Optional<PolicyProfile> policy) {
-    YamlScalar value = root.value("free-text", "drop");
-    FreeText treatment = value.choice(FreeText.class);
-    if (policy.isPresent() && !treatment.isWithin(policy.get().freeText())) {
-      value.problem(
-          "free text may only be treated more strictly than by "
-              + policy.get().id()
-              + ", which permits "
-              + YamlScalar.named(policy.get().freeText())
-              + ". Provided treatment: "
-              + YamlScalar.named(treatment));
-      return policy;
-    }
-    return policy.map(profile -> profile.withFreeText(treatment));
+    return FreeTextReader.narrowed(
+        ScopeReader.narrowed(withClasses(id.oneOf(ProfileReader.ids()).map(policies)), root), root);
   }
 
   private Optional<PolicyProfile> withClasses(Optional<PolicyProfile> policy) {

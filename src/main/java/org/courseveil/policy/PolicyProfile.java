@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param minimumAge learners below it are left out (E23-10)
  * @param quarantineDays how long lines that could not be read are kept
  * @param quasiIdentifiers the columns of the summary that others may know, in the order of output
- * @param freeText what may become of text that learners wrote, at most
+ * @param freeTexts what may become of text that learners wrote, at most
  * @param memberLimits the highest share of rows the member may link, a tier
  * @param ladders by tier, the coarsening steps in the order in which they are taken while a limit
  *     is exceeded
@@ -31,7 +31,7 @@ public record PolicyProfile(
     int quarantineDays,
     PrivacyRequirement privacy,
     List<String> quasiIdentifiers,
-    FreeText freeText,
+    FreeTexts freeTexts,
     Map<Tier, Double> memberLimits,
     Map<Tier, List<CoarseningStep>> ladders,
     String purpose,
@@ -56,7 +56,7 @@ public record PolicyProfile(
       throw new IllegalArgumentException(
           "k may only be raised above the policy's " + privacy.k() + ". Provided value: " + k);
     }
-    return with(privacy.with(k), freeText);
+    return with(privacy.with(k), freeTexts);
   }
 
   /** Returns this profile with pseudonyms that tell no more; a wider scope is refused. */
@@ -68,22 +68,22 @@ public record PolicyProfile(
               + "). Provided scope: "
               + scope);
     }
-    return with(privacy.with(scope), freeText);
+    return with(privacy.with(scope), freeTexts);
   }
 
-  /** Returns this profile with free text treated no less strictly; anything else is refused. */
-  public PolicyProfile withFreeText(FreeText treatment) {
-    if (!treatment.isWithin(freeText)) {
+  /** Returns this profile with texts treated no less strictly; anything else is refused. */
+  public PolicyProfile withFreeTexts(FreeTexts treatment) {
+    if (!treatment.isWithin(freeTexts)) {
       throw new IllegalArgumentException(
-          "Free text may only be treated more strictly than by the policy ("
-              + freeText
+          "Texts may only be treated more strictly than by the policy ("
+              + freeTexts
               + "). Provided treatment: "
               + treatment);
     }
     return with(privacy, treatment);
   }
 
-  private PolicyProfile with(PrivacyRequirement stricter, FreeText treatment) {
+  private PolicyProfile with(PrivacyRequirement stricter, FreeTexts treatment) {
     return new PolicyProfile(
         id,
         title,

@@ -69,7 +69,7 @@ public final class ProfileReader {
             root.value("quarantine-days").integer(1, MOST_DAYS),
             privacy(root.section("privacy")),
             root.texts("quasi-identifiers", Shape.COLUMN),
-            root.value("free-text", "drop").choice(FreeText.class),
+            FreeTextReader.read(root),
             byTier(root, "member-limits", (limits, tier) -> limits.value(tier).number(0, 0.5)),
             ladders(root),
             root.value("purpose").text(LINE),

@@ -86,6 +86,7 @@ final class JsonRelease {
     node.set("tiers", list(made.tiers(), JsonRelease::tier));
     node.set("links", list(made.links(), JsonRelease::link));
     node.set("unicity", list(made.unicity(), JsonRelease::unicity));
+    node.set("held_texts", list(made.heldTexts(), JsonRelease::heldTexts));
     node.set(
         "verification",
         made.verification()
@@ -194,6 +195,13 @@ final class JsonRelease {
     ArrayNode rates = node.putArray("rates");
     unicity.rates().forEach(rate -> rates.add(number(rate)));
     return node.put("limit", number(unicity.limit())).put("within_limit", unicity.withinLimit());
+  }
+
+  private static ObjectNode heldTexts(HeldTexts held) {
+    return object()
+        .put("table", held.table())
+        .put("texts", held.texts())
+        .put("learners", held.learners());
   }
 
   private static ObjectNode verification(PackageSection.Verification result) {

@@ -35,6 +35,9 @@ final class PackagePart {
     if (!made.unicity().isEmpty()) {
       parts.add(RisksPart.unicity(made.unicity()));
     }
+    if (!made.heldTexts().isEmpty()) {
+      parts.add(TextsPart.held(made.heldTexts()));
+    }
     made.verification().ifPresent(result -> parts.addAll(verification(result)));
     if (!made.columns().isEmpty()) {
       parts.add(ColumnsPart.of(made));

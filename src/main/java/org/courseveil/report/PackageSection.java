@@ -16,6 +16,7 @@ import org.courseveil.policy.TransferMechanism;
  * @param country where the member receives data
  * @param courses the units by course
  * @param protection what the released rows reached, if rows were or would be released
+ * @param heldTexts what a last look at texts holds, a table of texts
  * @param verification what the check of the written package found, if one was written
  * @param columns the released columns, for judging what they are still good for
  */
@@ -32,6 +33,7 @@ public record PackageSection(
     List<TierResult> tiers,
     List<LinkRate> links,
     List<Unicity> unicity,
+    List<HeldTexts> heldTexts,
     Optional<Verification> verification,
     List<ColumnView> columns) {
   public PackageSection {
@@ -40,6 +42,7 @@ public record PackageSection(
     tiers = List.copyOf(tiers);
     links = List.copyOf(links);
     unicity = List.copyOf(unicity);
+    heldTexts = List.copyOf(heldTexts);
     columns = List.copyOf(columns);
   }
 

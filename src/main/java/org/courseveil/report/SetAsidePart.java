@@ -13,7 +13,7 @@ final class SetAsidePart {
     var parts = new ArrayList<Element>();
     parts.add(Element.of(Tag.H2, "Written, searched, and set aside"));
     parts.add(segment(section));
-    section.segment().flatMap(SetAsidePart::texts).ifPresent(parts::add);
+    section.segment().flatMap(TextsPart::archived).ifPresent(parts::add);
     section.segment().flatMap(SetAsidePart::events).ifPresent(parts::add);
     parts.add(residual(section.residualCheck()));
     parts.add(expired(section.expired()));
@@ -51,36 +51,12 @@ final class SetAsidePart {
             () -> Element.of(Tag.P, "Nothing was added to the archive: there was nothing new."));
   }
 
-  private static Optional<Element> texts(ArchiveSection.Segment written) {
-    return counted(
-        "What became of the texts of forum posts: ",
-        written.texts(),
-        "a scrubbed text may hold names without a cue and nicknames that nobody registered.");
-  }
-
   private static Optional<Element> events(ArchiveSection.Segment written) {
-    return counted(
+    return CodeCounts.of(
         "Single events, by how their payloads were written and by their part of the course: ",
         written.events(),
         "of a payload nothing is taken but what is certain, and no part that the course is not"
             + " known to have.");
-  }
-
-  private static Optional<Element> counted(String lead, Map<String, Long> counts, String note) {
-    if (counts.isEmpty()) {
-      return Optional.empty();
-    }
-    var words = new ArrayList<Node>();
-    words.add(Node.text(lead));
-    counts.forEach(
-        (code, count) -> {
-          words.add(Marks.code(code));
-          words.add(Node.text(" "));
-          words.add(Figures.count(count));
-          words.add(Node.text("; "));
-        });
-    words.add(Node.text(note));
-    return Optional.of(Element.of(Tag.P, words.toArray(Node[]::new)));
   }
 
   private static Element residual(ArchiveSection.ResidualCheck check) {

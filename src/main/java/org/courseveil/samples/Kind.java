@@ -33,7 +33,8 @@ enum Kind {
   ATTEMPT_CODE,
   POST_ID,
   POST_TITLE,
-  POST_TEXT;
+  POST_TEXT,
+  RESPONSE_TEXT;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

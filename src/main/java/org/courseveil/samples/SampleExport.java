@@ -52,6 +52,7 @@ public final class SampleExport {
     AccountTables.write(snapshot, ordered);
     CourseTables.write(snapshot, ordered);
     ForumFile.write(snapshot, ordered);
+    ResponseTables.write(snapshot, ordered);
     UnreadTables.write(snapshot, ordered);
     if (snapshot.course().structured() && (snapshot.latest() || snapshot.course().index() == 0)) {
       CourseStructure.write(snapshot);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Files that real exports hold beside the ones that matter: crosswalks, teams, wiki, peer
- * assessments, and one that a failed task left behind.
+ * Files that real exports hold beside the ones that matter: a crosswalk, teams, wiki, and one that
+ * a failed task left behind.
  */
 final class UnreadTables {
   private static final int MOST = 40;
@@ -18,12 +18,11 @@ final class UnreadTables {
       return;
     }
     List<Unit> units = all.subList(0, Math.min(MOST, all.size()));
-    crosswalks(snapshot, units);
+    crosswalk(snapshot, units);
     roles(snapshot, all);
     if (number.equals("CHEM3x")) {
       teams(snapshot, units);
       wiki(snapshot, units);
-      submissions(snapshot, units);
       try (ExportFile file =
           ExportFile.plain(snapshot.path("credit_crediteligibility-prod-analytics.sql.failed"))) {
         file.text("");
@@ -31,7 +30,7 @@ final class UnreadTables {
     }
   }
 
-  private static void crosswalks(Snapshot snapshot, List<Unit> units) throws IOException {
+  private static void crosswalk(Snapshot snapshot, List<Unit> units) throws IOException {
     try (TableFile table = snapshot.table("user_id_map", "hash_id,id,username")) {
       for (Unit unit : units) {
         Account account = unit.account();
@@ -42,20 +41,6 @@ final class UnreadTables {
                 .text("hash_id", account.say(Kind.HASH_ID, place))
                 .text("id", account.say(Kind.USER_ID, place))
                 .text("username", username(snapshot, account, place)));
-      }
-    }
-    try (TableFile table =
-        snapshot.table("student_anonymoususerid", "id,user_id,anonymous_user_id,course_id")) {
-      for (Unit unit : units) {
-        Account account = unit.account();
-        Place place = Place.ANONYMOUS_USER_ID;
-        table.row(
-            Owner.of(account, unit.course()),
-            new Cells()
-                .number("id", 80_000 + unit.index())
-                .text("user_id", account.say(Kind.USER_ID, place))
-                .text("anonymous_user_id", account.say(Kind.ANONYMOUS_ID, place))
-                .text("course_id", unit.course().id()));
       }
     }
   }
@@ -122,45 +107,6 @@ final class UnreadTables {
               .moment("created", unit.enrolledAt())
               .moment("modified", unit.enrolledAt())
               .text("owner_id", unit.account().say(Kind.USER_ID, Place.WIKI)));
-    }
-  }
-
-  private static void submissions(Snapshot snapshot, List<Unit> units) throws IOException {
-    String header =
-        "id,student_id,course_id,item_id,item_type,uuid,attempt_number,submitted_at,raw_answer";
-    var path =
-        snapshot
-            .directory()
-            .resolve("ora")
-            .resolve(snapshot.tablePath("submissions_submission").getFileName().toString());
-    try (TableFile table =
-        TableFile.open(
-            path,
-            header,
-            snapshot.counts(),
-            "submissions_submission",
-            snapshot.date().toString())) {
-      for (Unit unit : units.subList(0, Math.min(6, units.size()))) {
-        Account account = unit.account();
-        String answer =
-            JsonText.spaced()
-                .open()
-                .field("text", "By " + account.say(Kind.NAME, Place.ORA) + ": my essay")
-                .close()
-                .text();
-        table.row(
-            Owner.of(account, unit.course()),
-            new Cells()
-                .number("id", unit.index())
-                .text("student_id", account.say(Kind.ANONYMOUS_ID, Place.ORA))
-                .text("course_id", unit.course().id())
-                .text("item_id", unit.course().usageKey(Course.Block.PROBLEM, 0))
-                .text("item_type", "openassessment")
-                .text("uuid", unit.draw("submission", 0).uuid())
-                .number("attempt_number", 1)
-                .moment("submitted_at", unit.enrolledAt())
-                .text("raw_answer", JsonText.spaced().value(answer).text()));
-      }
     }
   }
 

@@ -129,6 +129,7 @@ final class JoinedReleaseTest {
               made.tables(),
               made.steps(),
               made.refusedTiers(),
+              made.heldTexts(),
               made.researcher()));
     }
 

@@ -19,6 +19,7 @@ import org.courseveil.anonymize.ReleaseOutcome.Held;
 import org.courseveil.anonymize.engine.BestFirstEngine;
 import org.courseveil.anonymize.release.Candidates;
 import org.courseveil.anonymize.release.HeldReason;
+import org.courseveil.anonymize.release.HeldTexts;
 import org.courseveil.anonymize.release.LinkRate;
 import org.courseveil.anonymize.release.ReleaseTerms;
 import org.courseveil.anonymize.release.TestMembers;
@@ -42,10 +43,12 @@ import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.RefusedException;
+import org.courseveil.policy.TextSource;
 import org.courseveil.policy.Tier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,11 +169,44 @@ final class ReleaseTest {
   @Test
   void prepare_textThatALastLookHolds_staysInTheArchive() {
     ReleaseTerms terms = TestMembers.terms(PRIVACY, 0.1, 0.3, FreeText.SCRUB);
-    List<Row> texts =
-        forum(verified(TestMembers.DELFTX, terms.with(text -> !text.contains(" Again"))));
+    AnonymizedTables verified =
+        verified(TestMembers.DELFTX, terms.with(text -> !text.contains(" Again")));
+    List<Row> texts = forum(verified);
     assertThat(texts).isNotEmpty();
+    assertThat(verified.evidence().heldTexts())
+        .extracting(HeldTexts::table)
+        .containsExactly("forum", "responses");
+    assertThat(verified.evidence().heldTexts())
+        .allMatch(held -> held.texts() >= held.learners() && held.learners() > 0);
     assertThat(texts.stream().map(row -> row.getString(5)))
         .noneMatch(body -> body.contains(" Again"));
+  }
+
+  @Test
+  void prepare_responsesArePermitted_leaveWithoutThreadPseudonymOrTime() {
+    AnonymizedTables verified =
+        verified(TestMembers.DELFTX, TestMembers.terms(PRIVACY, 0.1, 0.3, FreeText.SCRUB));
+    assertThat(verified.description().table("responses").columnNames())
+        .containsExactly("row", "course", "kind", "body");
+    List<Row> responses = verified.rows(verified.description().table("responses")).collectAsList();
+    assertThat(responses.stream().map(row -> row.getString(2)).distinct())
+        .containsExactlyInAnyOrder("response", "feedback");
+    assertThat(responses).allMatch(row -> row.getString(3).contains("Thanks <<FULLNAME>>"));
+    assertThat(responses.stream().map(row -> row.getString(0)))
+        .doesNotContainAnyElementsOf(forum(verified).stream().map(row -> row.getString(0)).toList())
+        .doesNotHaveDuplicates()
+        .isSorted();
+  }
+
+  @Test
+  void prepare_textsOfOneSourceArePermitted_haveATableAlone() {
+    FreeTexts forumAlone = new FreeTexts(Map.of(TextSource.FORUM, FreeText.SCRUB));
+    assertThat(
+            verified(TestMembers.DELFTX, TestMembers.terms(PRIVACY, 0.1, 0.3, forumAlone))
+                .tables()
+                .keySet())
+        .contains("forum")
+        .doesNotContain("responses");
   }
 
   @Test

@@ -61,6 +61,14 @@ final class ResidualCheckTest {
         .containsExactly(new Residue("forum_post.body", Kind.ADDRESS_IN_TEXT, 2));
     assertThat(residues(CanonicalTable.FORUM_POST, post("for ana@mail.example", "thanks")))
         .containsExactly(new Residue("forum_post.title", Kind.ADDRESS_IN_TEXT, 2));
+    assertThat(residues(CanonicalTable.RESPONSE, response("I am Ana da Silva."))).isEmpty();
+    assertThat(residues(CanonicalTable.RESPONSE, response("write to ana@mail.example!")))
+        .containsExactly(new Residue("response.body", Kind.ADDRESS_IN_TEXT, 2));
+  }
+
+  private static Row response(String body) {
+    String tag = "0123456789abcdef0123456789abcdef";
+    return RowFactory.create(new byte[16], new byte[16], COURSE, "response", "scrubbed", tag, body);
   }
 
   private static Row post(String title, String body) {

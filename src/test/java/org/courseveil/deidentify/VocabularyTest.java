@@ -44,6 +44,7 @@ final class VocabularyTest {
             Map.entry("certificate.mode", Vocabulary.MODES.codes()),
             Map.entry("certificate.status", Vocabulary.CERTIFICATE_STATUSES.codes()),
             Map.entry("forum_post.kind", Vocabulary.POST_KINDS.codes()),
+            Map.entry("response.kind", Vocabulary.RESPONSE_KINDS.codes()),
             Map.entry("event.kind", Vocabulary.EVENT_KINDS.codes()),
             Map.entry("event.source", Vocabulary.EVENT_SOURCES.codes()),
             Map.entry("event.event_type", Vocabulary.EVENT_TYPES.codes()),

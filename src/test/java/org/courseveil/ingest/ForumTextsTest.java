@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
+import org.courseveil.policy.TextSource;
 import org.courseveil.spark.SharedSpark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +99,7 @@ final class ForumTextsTest {
     Path place = folder.resolve("village" + System.identityHashCode(tree) + freeText);
     tree.write(place);
     TestConfig config = new TestConfig(place);
-    config.freeText = freeText;
+    config.freeTexts = new FreeTexts(Map.of(TextSource.FORUM, freeText));
     return OpenEdxExport.read(SharedSpark.session(), config.config(), AS_OF);
   }
 }

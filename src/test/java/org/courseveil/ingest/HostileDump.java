@@ -31,7 +31,17 @@ enum HostileDump {
       SourceTable.CERTIFICATES_GENERATEDCERTIFICATE,
       "id user_id course_id name status created_date mode grade verify_uuid",
       "3 17 course-v1:OrgA+C1+R1 N downloadable 2025-03-04T05:06:07 audit 0.5 x",
-      "downloadable");
+      "downloadable"),
+  SUBMISSIONS(
+      SourceTable.SUBMISSIONS_SUBMISSION,
+      "id uuid attempt_number submitted_at raw_answer student_item_id team_submission_id",
+      "3 4f2a-9c 1 2025-03-04T05:06:07 {\"parts\":[{\"text\":\"Ann\"}]} 17 NULL",
+      "response"),
+  ASSESSMENTS(
+      SourceTable.ASSESSMENT_ASSESSMENT,
+      "id submission_uuid scored_at scorer_id score_type feedback rubric_id",
+      "3 4f2a-9c 2025-03-04T05:06:07 17 PE Ann 4",
+      "feedback");
 
   private static final String COURSE = "course_id";
 

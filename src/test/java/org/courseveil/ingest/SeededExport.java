@@ -147,6 +147,13 @@ public final class SeededExport {
           null,
           null);
     }
+    add(
+        CanonicalTable.RESPONSE,
+        learner,
+        course,
+        "response",
+        "submission " + rows(CanonicalTable.RESPONSE).size(),
+        null);
     for (int event = 0; event < 3 + random.nextInt(5); event++) {
       add(
           CanonicalTable.EVENT,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.courseveil.policy.EngineChoice;
-import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PolicyProfile;
@@ -27,7 +27,7 @@ public final class TestConfig {
   double maximumBadShare = 0.5;
   boolean strict;
   String deletions = "deletions";
-  FreeText freeText = FreeText.DROP;
+  FreeTexts freeTexts = FreeTexts.dropped();
   List<Tier> tiers = List.of();
 
   TestConfig(Path root) {
@@ -37,7 +37,7 @@ public final class TestConfig {
   JobConfig config() {
     return new JobConfig(
         root.resolve("config.yaml"),
-        policy(freeText),
+        policy(freeTexts),
         demographics,
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),
@@ -63,10 +63,11 @@ public final class TestConfig {
 
   /** Returns a policy with the figures of edx-2023 and nothing else. */
   public static PolicyProfile policy() {
-    return policy(FreeText.DROP);
+    return policy(FreeTexts.dropped());
   }
 
-  private static PolicyProfile policy(FreeText freeText) {
+  /** Returns that policy with a treatment of texts. */
+  public static PolicyProfile policy(FreeTexts freeTexts) {
     return new PolicyProfile(
         "test",
         "Test",
@@ -78,7 +79,7 @@ public final class TestConfig {
         30,
         new PrivacyRequirement(12, 2, 0.1),
         List.of(),
-        freeText,
+        freeTexts,
         Map.of(),
         Map.of(),
         "",

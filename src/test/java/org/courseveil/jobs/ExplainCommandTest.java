@@ -56,7 +56,8 @@ final class ExplainCommandTest {
             "auth_userprofile\tcountry\tquasi-identifier(country, code)\tprotected-characteristics"
                 + "\tcoarsened to a code, and released in classes alone",
             "teams\tdescription\tdrop\tcourse-data\tnever read",
-            "submissions_submission\traw_answer\tdrop\tcourse-data\tnever read",
+            "submissions_submission\traw_answer\tscrub-text\tcourse-data"
+                + "\tleft out, or scrubbed where the configuration says so",
             "email_opt_in\temail\tdrop\tidentifiers\tnever read",
             "course_structure\tmetadata.start\tcoarsen\tcourse-data"
                 + "\tcoarsened to a week of the course, or only used to find one",

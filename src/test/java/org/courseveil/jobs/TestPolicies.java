@@ -53,7 +53,7 @@ final class TestPolicies {
         policy.quarantineDays(),
         privacy,
         policy.quasiIdentifiers(),
-        policy.freeText(),
+        policy.freeTexts(),
         limits,
         ladders,
         policy.purpose(),

@@ -33,7 +33,7 @@ final class ConfigReaderTest {
   void read_example_isWhatItSays() {
     JobConfig config = ConfigReader.read(example);
     assertThat(config.policy())
-        .isEqualTo(ProfileReader.read("edx-2023").withFreeText(FreeText.DROP));
+        .isEqualTo(ProfileReader.read("edx-2023").withFreeTexts(FreeTexts.dropped()));
     assertThat(config.profileDemographics()).isEqualTo(ProfileDemographics.GENERALISE);
     assertThat(config.asOf()).isEqualTo(Optional.of(Instant.parse("2026-11-15T00:00:00Z")));
     assertThat(config.platform().id()).isEqualTo("example-campus");

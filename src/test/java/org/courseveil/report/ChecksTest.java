@@ -315,6 +315,7 @@ final class ChecksTest {
         made.tiers(),
         links,
         unicity,
+        made.heldTexts(),
         verification,
         made.columns());
   }

@@ -310,6 +310,7 @@ final class FilledReport {
         List.of(
             new Unicity(Tier.SUMMARY, List.of(0.0, 0.0, 0.0021, 0.0094, 0.0198), 0.1),
             new Unicity(Tier.WEEKLY, List.of(0.0, 0.0047, 0.0312, 0.0731, 0.1104), 0.3)),
+        List.of(new HeldTexts("forum", 7, 5), new HeldTexts("responses", 0, 0)),
         Optional.of(
             new PackageSection.Verification(
                 4, units.released() * 12 + 61, List.of(), search(units.released() * 70 + 122))),
@@ -444,6 +445,7 @@ final class FilledReport {
             new PackageSection.CourseUnits("course-v1:HarbourX+GRAPH+2025_T3", 26, 0),
             new PackageSection.CourseUnits("course-v1:HarbourX+MEMS1+2026_T1", 18, 0)),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

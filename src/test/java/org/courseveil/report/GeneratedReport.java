@@ -163,6 +163,7 @@ final class GeneratedReport {
                     maybe(this::text))),
         several(this::link),
         several(this::unicity),
+        several(() -> new HeldTexts(text(), count(), count())),
         maybe(
             () ->
                 new PackageSection.Verification(

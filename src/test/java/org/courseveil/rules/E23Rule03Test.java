@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.courseveil.archive.ArchivedTable;
 import org.courseveil.attacks.GroundTruth;
@@ -18,10 +19,9 @@ import org.junit.jupiter.api.Test;
 /** E23-3: text that learners wrote is scrubbed, or dropped where that cannot be done. */
 final class E23Rule03Test {
   @Test
-  void archive_postsWhoseTextTheLatestSnapshotHasLost_keepWhatTheyWroteWithoutNames()
-      throws IOException {
+  void archive_textsOfDeletedAccounts_keepWhatTheyWroteWithoutNames() throws IOException {
     SamplePlatform platform = SampleStage.archived().platform();
-    List<Row> posts = posts(platform);
+    List<Row> posts = rows(platform, CanonicalTable.FORUM_POST);
     Map<String, Long> fates =
         posts.stream()
             .collect(
@@ -29,8 +29,20 @@ final class E23Rule03Test {
                     post -> String.valueOf(post.<String>getAs("text_fate")),
                     Collectors.counting()));
     assertThat(fates.get("scrubbed")).as("fates " + fates).isGreaterThan(posts.size() / 2L);
-    String all = posts.stream().map(E23Rule03Test::text).collect(Collectors.joining("\n"));
-    assertThat(all).contains("Write to me: <<EMAIL>>", "@<<USERNAME>>");
+    List<Row> responses = rows(platform, CanonicalTable.RESPONSE);
+    assertThat(responses.stream().map(text -> text.<String>getAs("kind")).distinct())
+        .containsExactlyInAnyOrder("response", "feedback", "criterion_feedback", "reply");
+    String all =
+        Stream.concat(
+                posts.stream().map(E23Rule03Test::text),
+                responses.stream().map(text -> String.valueOf(text.<String>getAs("body"))))
+            .collect(Collectors.joining("\n"));
+    assertThat(all)
+        .contains(
+            "Write to me: <<EMAIL>>",
+            "@<<USERNAME>>",
+            "ask <<EMAIL>>",
+            "Well argued, <<FULLNAME>>");
     String small = all.toLowerCase(Locale.ROOT);
     for (GroundTruth.Account account : platform.truth().accounts()) {
       for (GroundTruth.Identifier identifier : account.identifiers()) {
@@ -43,11 +55,11 @@ final class E23Rule03Test {
     }
   }
 
-  private static List<Row> posts(SamplePlatform platform) throws IOException {
+  private static List<Row> rows(SamplePlatform platform, CanonicalTable wanted) throws IOException {
     return platform.read(
         (tables, config) ->
             tables.stream()
-                .filter(table -> table.table() == CanonicalTable.FORUM_POST)
+                .filter(table -> table.table() == wanted)
                 .map(ArchivedTable::rows)
                 .findFirst()
                 .orElseThrow()

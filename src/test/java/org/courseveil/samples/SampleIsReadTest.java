@@ -21,8 +21,11 @@ import org.courseveil.ingest.ExportedTable;
 import org.courseveil.ingest.OpenEdxExport;
 import org.courseveil.ingest.TestConfig;
 import org.courseveil.policy.EngineChoice;
+import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.policy.TextSource;
 import org.courseveil.policy.UnknownBirthYear;
 import org.courseveil.spark.SharedSpark;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +102,24 @@ final class SampleIsReadTest {
         .isEqualTo(counts(unit -> unit.percent().isPresent() ? 1 : 0));
     assertThat(module("video")).isEqualTo(counts(GroundTruth.Unit::videos));
     assertThat(module("problem")).isEqualTo(counts(GroundTruth.Unit::problems));
+  }
+
+  @Test
+  void responses_ofDeletedAccounts_areThoseThatWereWritten() {
+    Map<String, Long> expected = new TreeMap<>();
+    truth.rows().stream()
+        .filter(rows -> rows.source().matches("submissions_submission|assessment_.*"))
+        .filter(rows -> rows.owner().equals("eligible"))
+        .forEach(rows -> expected.merge(rows.source(), rows.rows(), Long::sum));
+    Map<String, Long> read = new TreeMap<>();
+    export().tables().stream()
+        .filter(table -> table.table() == CanonicalTable.RESPONSE)
+        .forEach(table -> read.put(table.source(), table.rows().count()));
+    export().tallies().stream()
+        .filter(tally -> tally.reason().equals("NO_TEXT"))
+        .forEach(tally -> read.merge(tally.source(), tally.rows(), Long::sum));
+
+    assertThat(read).isEqualTo(expected).hasSize(4);
   }
 
   @Test
@@ -188,7 +209,9 @@ final class SampleIsReadTest {
   private static JobConfig config(Path root) {
     return new JobConfig(
         root.resolve("config.yaml"),
-        TestConfig.policy(),
+        TestConfig.policy(
+            new FreeTexts(
+                Map.of(TextSource.FORUM, FreeText.SCRUB, TextSource.RESPONSES, FreeText.SCRUB))),
         ProfileDemographics.GENERALISE,
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),

@@ -20,6 +20,7 @@ import org.courseveil.policy.Tier;
  * @param tables the unit table first
  * @param steps the coarsening steps taken, by tier
  * @param refusedTiers tiers that were asked for and are not in the package, and why
+ * @param heldTexts what the last look at texts holds, a table of texts
  * @param researcher the measured rate of a researcher, which takes knowing who is who
  */
 public record ReleaseDescription(
@@ -33,6 +34,7 @@ public record ReleaseDescription(
     List<ReleasedTable> tables,
     Map<Tier, List<CoarseningStep>> steps,
     Map<Tier, String> refusedTiers,
+    List<HeldTexts> heldTexts,
     LinkRate researcher) {
   public ReleaseDescription {
     organizations = Set.copyOf(organizations);
@@ -41,6 +43,7 @@ public record ReleaseDescription(
     tables = List.copyOf(tables);
     steps = Map.copyOf(steps);
     refusedTiers = Map.copyOf(refusedTiers);
+    heldTexts = List.copyOf(heldTexts);
   }
 
   /** Returns the table of a name; there is no other. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.courseveil.policy.CoarseningStep;
-import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.PolicyProfile;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
@@ -18,7 +18,7 @@ public record ReleaseTerms(
     Set<Tier> tiers,
     Map<Tier, Double> memberLimits,
     Map<Tier, List<CoarseningStep>> ladders,
-    FreeText freeText,
+    FreeTexts freeTexts,
     TextGate textGate) {
   public ReleaseTerms {
     tiers = Set.copyOf(tiers);
@@ -49,13 +49,13 @@ public record ReleaseTerms(
         Set.copyOf(tiers),
         profile.memberLimits(),
         profile.ladders(),
-        profile.freeText(),
+        profile.freeTexts(),
         TextGate.open());
   }
 
   /** Returns these terms with a last look at texts. */
   public ReleaseTerms with(TextGate gate) {
-    return new ReleaseTerms(privacy, tiers, memberLimits, ladders, freeText, gate);
+    return new ReleaseTerms(privacy, tiers, memberLimits, ladders, freeTexts, gate);
   }
 
   public double memberLimit(Tier tier) {

@@ -11,8 +11,8 @@ import org.courseveil.anonymize.scheme.Hierarchies;
 import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.anonymize.units.Bands;
 import org.courseveil.anonymize.units.EventsTier;
-import org.courseveil.anonymize.units.ForumTexts;
 import org.courseveil.anonymize.units.SummaryTier;
+import org.courseveil.anonymize.units.TextTable;
 import org.courseveil.anonymize.units.WeeklyTier;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.FreeText;
@@ -24,7 +24,6 @@ public final class PackageTables {
   public static final String EVENTS = "events";
   public static final String REPORT = "report";
   public static final String PSEUDONYM = "pseudonym";
-  public static final String FORUM = "forum";
   public static final String ROW = "row";
   static final String WORDS = "words";
   static final String MEASURE = "measure";
@@ -68,22 +67,20 @@ public final class PackageTables {
     return new ReleasedTable(EVENTS, Rows.CHILDREN, columns);
   }
 
-  /** Returns the table of texts in the form that a policy permits. */
-  public static ReleasedTable forum(FreeText treatment) {
+  /** Returns a table of texts in the form that a policy permits. */
+  public static ReleasedTable texts(TextTable table, FreeText treatment) {
     List<ReleasedColumn> columns =
         new ArrayList<>(
             List.of(
-                text(ROW, Role.ROW, Set.of()),
-                text(SummaryTier.COURSE, Role.COURSE, Set.of()),
-                text(ForumTexts.THREAD, Role.ROW, Set.of()),
-                text(ForumTexts.KIND, Role.KEPT, Set.of("thread", "comment"))));
+                text(ROW, Role.ROW, Set.of()), text(SummaryTier.COURSE, Role.COURSE, Set.of())));
+    table.links().forEach(link -> columns.add(text(link, Role.ROW, Set.of())));
+    columns.add(text(TextTable.KIND, Role.KEPT, table.kinds()));
     if (treatment == FreeText.BAG_OF_WORDS) {
       columns.add(text(WORDS, Role.WORDS, Set.of()));
     } else {
-      columns.add(text(ForumTexts.TITLE, Role.TEXT, Set.of()));
-      columns.add(text(ForumTexts.BODY, Role.TEXT, Set.of()));
+      table.texts().forEach(name -> columns.add(text(name, Role.TEXT, Set.of())));
     }
-    return new ReleasedTable(FORUM, Rows.TEXTS, columns);
+    return new ReleasedTable(table.tableName(), Rows.TEXTS, columns);
   }
 
   public static ReleasedTable report() {

@@ -25,7 +25,7 @@ public final class Units implements AutoCloseable {
   private final Dataset<Row> summary;
   private final Dataset<Row> weekly;
   private final Dataset<Row> events;
-  private final Dataset<Row> texts;
+  private final ArchiveRows archive;
   private final Map<String, LocalDate> courseStarts;
 
   private Units(
@@ -37,7 +37,7 @@ public final class Units implements AutoCloseable {
     Dataset<Row> counted = kept.keep(WeeklyTier.of(archive));
     weekly = counted.filter(col(WeeklyTier.WEEK).isNotNull());
     events = EventsTier.of(archive);
-    texts = ForumTexts.of(archive);
+    this.archive = archive;
     summary =
         kept.keep(
             SummaryTier.of(archive, counted, MemberOfCourse.byOrganization(members), hierarchies));
@@ -91,9 +91,9 @@ public final class Units implements AutoCloseable {
     return UniqueUnits.byMember(summary, quasiIdentifiers);
   }
 
-  /** Returns the posts of units whose texts the archive has: archive id, post, course, thread, … */
-  public Dataset<Row> texts() {
-    return texts;
+  /** Returns the texts of units that the archive has, archive id first. */
+  public Dataset<Row> texts(TextTable table) {
+    return table.rows(archive);
   }
 
   Dataset<Row> summary() {

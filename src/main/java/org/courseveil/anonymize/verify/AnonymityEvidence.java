@@ -3,6 +3,7 @@ package org.courseveil.anonymize.verify;
 import java.util.List;
 import java.util.Map;
 import org.courseveil.anonymize.engine.ClassHistogram;
+import org.courseveil.anonymize.release.HeldTexts;
 import org.courseveil.anonymize.release.LinkRate;
 import org.courseveil.anonymize.scheme.Scheme;
 import org.courseveil.policy.CoarseningStep;
@@ -20,6 +21,8 @@ import org.courseveil.policy.Tier;
  * @param loss what the scheme loses on the released rows, from 0 to 1
  * @param links what each adversary could link, a tier
  * @param unicity whom random points single out, a table
+ * @param heldTexts what the last look at texts holds, as the release says: who wrote what takes
+ *     knowing who is who
  * @param labels how often each label stands in each column, table by table
  */
 public record AnonymityEvidence(
@@ -34,6 +37,7 @@ public record AnonymityEvidence(
     Map<Tier, List<CoarseningStep>> steps,
     Map<Tier, String> refusedTiers,
     Scheme scheme,
+    List<HeldTexts> heldTexts,
     List<LabelCounts> labels) {
   /**
    * The chance that a learner may be found with at most where health data are published: the
@@ -45,6 +49,7 @@ public record AnonymityEvidence(
     fewestValues = Map.copyOf(fewestValues);
     links = List.copyOf(links);
     unicity = List.copyOf(unicity);
+    heldTexts = List.copyOf(heldTexts);
     labels = List.copyOf(labels);
     steps = Map.copyOf(steps);
     refusedTiers = Map.copyOf(refusedTiers);

@@ -20,7 +20,9 @@ final class DeclaredForm {
   private static final Set<List<Role>> TEXT_FORMS =
       Set.of(
           List.of(Role.ROW, Role.COURSE, Role.ROW, Role.KEPT, Role.TEXT, Role.TEXT),
-          List.of(Role.ROW, Role.COURSE, Role.ROW, Role.KEPT, Role.WORDS));
+          List.of(Role.ROW, Role.COURSE, Role.ROW, Role.KEPT, Role.WORDS),
+          List.of(Role.ROW, Role.COURSE, Role.KEPT, Role.TEXT),
+          List.of(Role.ROW, Role.COURSE, Role.KEPT, Role.WORDS));
 
   private DeclaredForm() {}
 

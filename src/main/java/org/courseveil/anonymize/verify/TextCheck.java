@@ -1,5 +1,6 @@
 package org.courseveil.anonymize.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +12,19 @@ import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the verifier that looks at texts: whether they join nothing, and are of many. */
+/**
+ * The part of the verifier that looks at texts: whether they join nothing, and are of many. Many
+ * have to write in a course; where texts stand alone, many have to write each kind there.
+ */
 final class TextCheck implements Consumer<@Nullable Object[]> {
   private final ReleasedTable table;
   private final UnitCheck units;
   private final List<Integer> ids;
   private final List<Integer> words;
   private final Set<String> rows = new HashSet<>();
-  private final Map<String, Long> rowsOfCourse = new HashMap<>();
+  private final List<Integer> kinds;
+  private final Set<String> courses = new HashSet<>();
+  private final Map<List<String>, Long> rowsOfCrowd = new HashMap<>();
   private final Map<String, Long> rowsOfWord = new HashMap<>();
   private long joining;
 
@@ -27,6 +33,7 @@ final class TextCheck implements Consumer<@Nullable Object[]> {
     this.units = units;
     this.ids = at(Role.ROW);
     this.words = at(Role.WORDS);
+    this.kinds = ids.size() > 1 ? List.of() : at(Role.KEPT);
   }
 
   private List<Integer> at(Role role) {
@@ -39,7 +46,10 @@ final class TextCheck implements Consumer<@Nullable Object[]> {
     for (int id : ids) {
       joining += units.learners().containsKey(String.valueOf(row[id])) ? 1 : 0;
     }
-    rowsOfCourse.merge(String.valueOf(row[1]), 1L, Long::sum);
+    courses.add(String.valueOf(row[1]));
+    List<String> crowd = new ArrayList<>(List.of(String.valueOf(row[1])));
+    kinds.forEach(kind -> crowd.add(String.valueOf(row[kind])));
+    rowsOfCrowd.merge(crowd, 1L, Long::sum);
     for (int bag : words) {
       for (String word : new HashSet<>(List.of(String.valueOf(row[bag]).split(" ")))) {
         rowsOfWord.merge(word, 1L, Long::sum);
@@ -52,9 +62,8 @@ final class TextCheck implements Consumer<@Nullable Object[]> {
     breaches.add(
         Rule.TEXTS_ARE_OF_MANY,
         table,
-        rowsOfCourse.entrySet().stream()
-                .filter(course -> course.getValue() < k || !units.hasCourse(course.getKey()))
-                .count()
+        rowsOfCrowd.values().stream().filter(count -> count < k).count()
+            + courses.stream().filter(course -> !units.hasCourse(course)).count()
             + rowsOfWord.values().stream().filter(count -> count < k).count());
   }
 }

@@ -95,6 +95,7 @@ public final class Verifier {
         release.steps(),
         release.refusedTiers(),
         release.scheme(),
+        release.heldTexts(),
         counts);
   }
 

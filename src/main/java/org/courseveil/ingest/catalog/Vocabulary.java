@@ -61,6 +61,9 @@ public final class Vocabulary {
 
   public static final Vocabulary POST_KINDS = of(Set.of("thread", "comment"));
 
+  public static final Vocabulary RESPONSE_KINDS =
+      of(Set.of("response", "feedback", "criterion_feedback", "reply"));
+
   public static final Vocabulary EVENT_KINDS =
       of(Stream.of(EventKind.values()).map(EventKind::label).collect(Collectors.toSet()));
 

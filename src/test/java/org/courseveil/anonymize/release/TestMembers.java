@@ -1,12 +1,15 @@
 package org.courseveil.anonymize.release;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.TextSource;
 import org.courseveil.policy.Tier;
 import org.courseveil.policy.TransferMechanism;
 
@@ -48,11 +51,11 @@ public final class TestMembers {
   private TestMembers() {}
 
   public static ReleaseTerms terms(PrivacyRequirement privacy, double summary, double weekly) {
-    return terms(privacy, summary, weekly, FreeText.DROP);
+    return terms(privacy, summary, weekly, FreeTexts.dropped());
   }
 
   public static ReleaseTerms terms(
-      PrivacyRequirement privacy, double summary, double weekly, FreeText texts) {
+      PrivacyRequirement privacy, double summary, double weekly, FreeTexts texts) {
     return new ReleaseTerms(
         privacy,
         Set.of(Tier.SUMMARY, Tier.WEEKLY),
@@ -71,8 +74,18 @@ public final class TestMembers {
         Map.of(Tier.SUMMARY, 0.1, Tier.WEEKLY, weekly, Tier.EVENTS, events),
         Map.of(
             Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER, Tier.EVENTS, EVENTS_LADDER),
-        FreeText.DROP,
+        FreeTexts.dropped(),
         TextGate.open());
+  }
+
+  /** Returns terms under which the texts of every source are treated alike. */
+  public static ReleaseTerms terms(
+      PrivacyRequirement privacy, double summary, double weekly, FreeText texts) {
+    Map<TextSource, FreeText> all = new EnumMap<>(TextSource.class);
+    for (TextSource source : TextSource.values()) {
+      all.put(source, texts);
+    }
+    return terms(privacy, summary, weekly, new FreeTexts(all));
   }
 
   public static Member member(String id, String organization) {

@@ -10,7 +10,7 @@ import org.courseveil.anonymize.release.ReleaseTerms;
 import org.courseveil.anonymize.release.TestMembers;
 import org.courseveil.anonymize.release.TextGate;
 import org.courseveil.policy.CoarseningStep;
-import org.courseveil.policy.FreeText;
+import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,12 @@ final class SummaryShapeTest {
     Map<Tier, List<CoarseningStep>> ladders = Map.of(Tier.SUMMARY, TestMembers.SUMMARY_LADDER);
     assertThat(
             new ReleaseTerms(
-                    privacy, Set.of(Tier.SUMMARY), limits, ladders, FreeText.DROP, TextGate.open())
+                    privacy,
+                    Set.of(Tier.SUMMARY),
+                    limits,
+                    ladders,
+                    FreeTexts.dropped(),
+                    TextGate.open())
                 .strangerLimit())
         .isEqualTo(1.0 / 12);
     assertThatThrownBy(
@@ -58,7 +63,7 @@ final class SummaryShapeTest {
                     Set.of(Tier.SUMMARY, Tier.WEEKLY),
                     limits,
                     ladders,
-                    FreeText.DROP,
+                    FreeTexts.dropped(),
                     TextGate.open()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
@@ -68,13 +73,18 @@ final class SummaryShapeTest {
                     Set.of(Tier.SUMMARY),
                     limits,
                     Map.of(),
-                    FreeText.DROP,
+                    FreeTexts.dropped(),
                     TextGate.open()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
                 new ReleaseTerms(
-                    privacy, Set.of(Tier.WEEKLY), limits, ladders, FreeText.DROP, TextGate.open()))
+                    privacy,
+                    Set.of(Tier.WEEKLY),
+                    limits,
+                    ladders,
+                    FreeTexts.dropped(),
+                    TextGate.open()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.courseveil.anonymize.release.HeldTexts;
 import org.courseveil.anonymize.release.TestMembers;
+import org.courseveil.anonymize.release.TextGate;
+import org.courseveil.anonymize.units.Materialization;
+import org.courseveil.anonymize.units.TextTable;
 import org.courseveil.policy.FreeText;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.spark.SharedSpark;
@@ -25,6 +30,13 @@ final class TextReleaseTest {
           .add("member", StringType)
           .add("archive_id", BinaryType)
           .add("course", StringType);
+  private static final StructType RESPONSES =
+      new StructType()
+          .add("archive_id", BinaryType)
+          .add("response", StringType)
+          .add("course", StringType)
+          .add("kind", StringType)
+          .add("body", StringType);
   private static final StructType POSTS =
       new StructType()
           .add("archive_id", BinaryType)
@@ -37,6 +49,7 @@ final class TextReleaseTest {
 
   private final List<Row> leaving = new ArrayList<>();
   private final List<Row> posts = new ArrayList<>();
+  private final List<Row> responses = new ArrayList<>();
 
   @Test
   void of_courseOfFewLearnersAndManyPosts_stays() {
@@ -81,6 +94,51 @@ final class TextReleaseTest {
         .containsExactlyInAnyOrder("hello isn't it", "hello");
   }
 
+  @Test
+  void rows_kindThatFewLearnersWrote_staysWhileOthersLeave() {
+    for (int learner = 0; learner < K; learner++) {
+      unit(learner, MANY);
+      response(learner, "response", "my answer");
+    }
+    for (int text = 0; text < 10 * K; text++) {
+      response(text % (K - 1), "reply", "thanks");
+    }
+    assertThat(rows(TextTable.RESPONSES, responses, RESPONSES, FreeText.SCRUB, TextGate.open()))
+        .hasSize(K)
+        .allMatch(row -> row.getString(2).equals("response"))
+        .allMatch(row -> row.length() == 4);
+    assertThat(
+            rows(TextTable.RESPONSES, responses, RESPONSES, FreeText.BAG_OF_WORDS, TextGate.open()))
+        .extracting(row -> row.getString(3))
+        .containsOnly("answer my");
+  }
+
+  @Test
+  void held_textsThatTheGateHolds_areCountedWithTheirLearnersAndDoNotMakeManyOfFew() {
+    for (int learner = 0; learner <= K; learner++) {
+      unit(learner, MANY);
+      post(learner, MANY, "hello");
+    }
+    unit(0, FEW);
+    post(1, MANY, "call me");
+    post(1, MANY, "call me again");
+    post(0, FEW, "call me");
+    post(7, MANY, "call me, whose unit stays");
+    TextGate gate = text -> !text.startsWith("call");
+    HeldTexts held =
+        release(TextTable.FORUM, posts, POSTS, FreeText.SCRUB, gate, release -> release.held());
+    assertThat(held).isEqualTo(new HeldTexts("forum", 3, 2));
+    posts.clear();
+    for (int learner = 0; learner < K; learner++) {
+      post(learner, MANY, learner == 0 ? "call me" : "hello");
+    }
+    assertThat(rows(TextTable.FORUM, posts, POSTS, FreeText.SCRUB, gate)).isEmpty();
+  }
+
+  private void response(int learner, String kind, String body) {
+    responses.add(RowFactory.create(id(learner), "response" + responses.size(), MANY, kind, body));
+  }
+
   private void unit(int learner, String course) {
     leaving.add(RowFactory.create(TestMembers.DELFTX.id(), id(learner), course));
   }
@@ -95,12 +153,32 @@ final class TextReleaseTest {
   }
 
   private List<Row> texts(FreeText treatment) {
+    return rows(TextTable.FORUM, posts, POSTS, treatment, TextGate.open());
+  }
+
+  private List<Row> rows(
+      TextTable table, List<Row> texts, StructType schema, FreeText treatment, TextGate gate) {
+    return release(
+        table, texts, schema, treatment, gate, release -> release.rows().collectAsList());
+  }
+
+  private <T> T release(
+      TextTable table,
+      List<Row> texts,
+      StructType schema,
+      FreeText treatment,
+      TextGate gate,
+      Function<TextRelease, T> asked) {
     PrivacyRequirement privacy = new PrivacyRequirement(K, 2, 0.1);
-    return TextRelease.of(
-            SharedSpark.session().createDataFrame(leaving, UNITS),
-            SharedSpark.session().createDataFrame(posts, POSTS),
-            TestMembers.DELFTX,
-            TestMembers.terms(privacy, 0.1, 0.3, treatment))
-        .collectAsList();
+    try (Materialization kept = new Materialization()) {
+      return asked.apply(
+          TextRelease.of(
+              table,
+              SharedSpark.session().createDataFrame(leaving, UNITS),
+              SharedSpark.session().createDataFrame(texts, schema),
+              TestMembers.DELFTX,
+              TestMembers.terms(privacy, 0.1, 0.3, treatment).with(gate),
+              kept));
+    }
   }
 }

@@ -78,6 +78,14 @@ public final class GeneratedArchive {
           null,
           text(learner));
       add(CanonicalTable.EVENT, learner, course, "forum", "server", 1);
+      add(
+          CanonicalTable.RESPONSE,
+          learner,
+          course,
+          i == 0 ? "response" : "feedback",
+          "scrubbed",
+          HexFormat.of().formatHex(archiveId(Objects.hash("response", course, learner, i))),
+          text(learner));
     }
     add(CanonicalTable.EVENT, learner, course, "enrolment", "server", -1);
     for (int i = 0; i < unit.videos(); i++) {

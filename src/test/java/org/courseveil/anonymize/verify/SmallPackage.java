@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.courseveil.anonymize.engine.RecodingTree;
+import org.courseveil.anonymize.release.HeldTexts;
 import org.courseveil.anonymize.release.LinkRate;
 import org.courseveil.anonymize.release.ReleaseDescription;
 import org.courseveil.anonymize.release.ReleasedColumn;
@@ -72,6 +73,14 @@ final class SmallPackage {
   final List<ReleasedColumn> summaryColumns = new ArrayList<>();
   List<ReleasedColumn> weeklyColumns = new ArrayList<>();
   final List<ReleasedColumn> forumColumns = new ArrayList<>();
+  final List<@Nullable Object[]> responses = new ArrayList<>();
+  final List<ReleasedColumn> responseColumns =
+      new ArrayList<>(
+          List.of(
+              text("row", Role.ROW),
+              text("course", Role.COURSE),
+              text("kind", Role.KEPT, "response", "feedback"),
+              text("body", Role.TEXT)));
   boolean sorted = true;
   double researcherRate = 0.1;
   double memberLimit = 0.3;
@@ -170,6 +179,13 @@ final class SmallPackage {
     }
   }
 
+  /** Adds what stands in assessments, of one kind. */
+  void addResponses(int texts, String kind) {
+    for (int i = 0; i < texts; i++) {
+      responses.add(new Object[] {pseudonym(2000 + responses.size()), COURSE, kind, "a text"});
+    }
+  }
+
   /** Gives a learner of the package a unit in another course as well, with the same answers. */
   void join(int learner, String course) {
     @Nullable Object[] unit = summary.get(learner).clone();
@@ -217,6 +233,7 @@ final class SmallPackage {
         released(),
         Map.of(Tier.WEEKLY, weeklySteps),
         Map.of(),
+        List.of(new HeldTexts("forum", 2, 1)),
         new LinkRate(Adversary.RESEARCHER, Tier.SUMMARY, researcherRate, 0.2, 1.0 / 3));
   }
 
@@ -241,6 +258,9 @@ final class SmallPackage {
     if (!forum.isEmpty()) {
       released.add(new ReleasedTable("forum", Rows.TEXTS, forumColumns));
     }
+    if (!responses.isEmpty()) {
+      released.add(new ReleasedTable("responses", Rows.TEXTS, responseColumns));
+    }
     released.add(REPORT);
     return released;
   }
@@ -254,6 +274,9 @@ final class SmallPackage {
     }
     if (!forum.isEmpty()) {
       tables.put("forum", new ListedRows(schema(forumColumns), inOrder(forum)));
+    }
+    if (!responses.isEmpty()) {
+      tables.put("responses", new ListedRows(schema(responseColumns), inOrder(responses)));
     }
     tables.put("report", new ListedRows(REPORT.schema(), figures()));
     return tables;
@@ -283,6 +306,9 @@ final class SmallPackage {
     }
     if (!forum.isEmpty()) {
       counts.put("forum rows", (long) forum.size());
+    }
+    if (!responses.isEmpty()) {
+      counts.put("responses rows", (long) responses.size());
     }
     List<@Nullable Object[]> figures = new ArrayList<>();
     counts.forEach((measure, count) -> figures.add(new Object[] {measure, count / 3 * 3}));

@@ -3,6 +3,7 @@ package org.courseveil.anonymize.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.courseveil.anonymize.release.HeldTexts;
 import org.courseveil.anonymize.release.ReleasedColumn.Role;
 import org.courseveil.anonymize.verify.Breach.Rule;
 import org.courseveil.anonymize.verify.Verification.Refused;
@@ -59,6 +60,36 @@ final class TextsTest {
     small.addPosts(5, "", "thanks");
     small.forum.forEach(row -> row[COURSE] = "course-v1:DelftX+OTHER+2025_T1");
     assertThat(brokenRules()).containsExactly(Rule.TEXTS_ARE_OF_MANY);
+  }
+
+  @Test
+  void verify_responsesOfManyOfEachKind_areVerified() {
+    small.addResponses(3, "response");
+    small.addResponses(3, "feedback");
+    assertThat(small.verify()).isInstanceOf(Verified.class);
+  }
+
+  @Test
+  void verify_responsesOfAKindOfFew_areRefused() {
+    small.addResponses(5, "response");
+    small.addResponses(2, "feedback");
+    assertThat(brokenRules()).containsExactly(Rule.TEXTS_ARE_OF_MANY);
+  }
+
+  @Test
+  void verify_responseUnderAPseudonymOrLinked_isRefused() {
+    small.addResponses(5, "response");
+    small.responses.get(1)[ROW] = SmallPackage.pseudonym(3);
+    assertThat(brokenRules()).containsExactly(Rule.TEXTS_JOIN_NOTHING);
+    small.responseColumns.set(3, SmallPackage.text("author", Role.ROW));
+    assertThat(brokenRules()).containsExactly(Rule.CHILDREN_HAVE_NO_QUASI_IDENTIFIERS);
+  }
+
+  @Test
+  void verify_whatTheGateHolds_standsInTheEvidence() {
+    small.addPosts(5, "", "thanks");
+    assertThat(((Verified) small.verify()).evidence().heldTexts())
+        .containsExactly(new HeldTexts("forum", 2, 1));
   }
 
   @Test

@@ -1,0 +1,7 @@
+id	student_id	course_id	item_id	item_type
+403636	6b1b357b923f3ba03173694f7b663bc9	course-v1:LakesideX+CHEM3x+1T2026	block-v1:LakesideX+CHEM3x+1T2026+type@problem+block@8382d4b16a86daff42b8758d5764f5fb	openassessment
+403623	e691b6a619e3ca5d397ed824ab9f33e2	course-v1:LakesideX+CHEM3x+1T2026	block-v1:LakesideX+CHEM3x+1T2026+type@problem+block@8382d4b16a86daff42b8758d5764f5fb	openassessment
+403620	ac34970b48368fcb885a00c06bf312dd	course-v1:LakesideX+CHEM3x+1T2026	block-v1:LakesideX+CHEM3x+1T2026+type@problem+block@8382d4b16a86daff42b8758d5764f5fb	openassessment
+402458	975badb741adadb02e41680b0562438d	course-v1:LakesideX+CHEM3x+1T2026	block-v1:LakesideX+CHEM3x+1T2026+type@problem+block@8382d4b16a86daff42b8758d5764f5fb	openassessment
+401751	f36f1dac1c4e2231e99f05f2724831fc	course-v1:LakesideX+CHEM3x+1T2026	block-v1:LakesideX+CHEM3x+1T2026+type@problem+block@8382d4b16a86daff42b8758d5764f5fb	openassessment
+403633	f2c3b949c2794620d0c597892c7b3680	course-v1:LakesideX+CHEM3x+1T2026	block-v1:LakesideX+CHEM3x+1T2026+type@problem+block@8382d4b16a86daff42b8758d5764f5fb	openassessment
