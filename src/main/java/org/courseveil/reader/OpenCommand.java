@@ -92,7 +92,7 @@ final class OpenCommand implements Callable<Integer> {
     }
     String text = snippet.text(opened.get().tables(recipient.keyFile(terminal)));
     if (snippet == Snippet.SPARK) {
-      text = "ADD JAR '" + Reader.jar() + "';\n" + text;
+      text = "-- Start Spark with: --jars " + Reader.jar() + "\n" + text;
     }
     terminal.out().print(text);
     terminal.out().flush();

@@ -224,7 +224,7 @@ final class ReaderJarIT {
             "--spark",
             "--package-key",
             key.resolve("package-key.json").toString());
-    assertThat(snippet.output()).startsWith("ADD JAR '" + JAR + "';");
+    assertThat(snippet.output()).startsWith("-- Start Spark with: --jars " + JAR + "\n");
     Path statements = Files.writeString(scratch.resolve("spark.sql"), snippet.output());
 
     List<String> words = new ArrayList<>();
@@ -236,7 +236,12 @@ final class ReaderJarIT {
             Path.of("target/spark/jars").toAbsolutePath()
                 + "/*:"
                 + Path.of("target/test-classes").toAbsolutePath(),
+            "org.apache.spark.deploy.SparkSubmit",
+            "--jars",
+            JAR.toString(),
+            "--class",
             SparkStatements.class.getName(),
+            "spark-internal",
             statements.toString(),
             "summary"));
     ShellCommand counted = ShellCommand.run(scratch, words);
