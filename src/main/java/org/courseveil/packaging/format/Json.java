@@ -2,6 +2,7 @@ package org.courseveil.packaging.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -24,6 +25,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as packages hold it: UTF-8, indented by two spaces, line feeds, fields in one fixed order.
@@ -70,6 +72,15 @@ final class Json {
     return bytes.toByteArray();
   }
 
+  /**
+   * Returns where a fault is, as far as the parser tells; of what is too deep or long it does not.
+   */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? ", or is nested too deeply"
+        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
   /** Reads one object; the message of an error tells the place and never what stands there. */
   static StrictObject read(String file, byte[] bytes) throws FormatException {
     JsonNode node;
@@ -80,12 +91,7 @@ final class Json {
     } catch (CharacterCodingException | CharConversionException e) {
       throw new FormatException(file, "is not UTF-8");
     } catch (JsonProcessingException e) {
-      throw new FormatException(
-          file,
-          "is not valid JSON at line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr());
+      throw new FormatException(file, "is not valid JSON" + place(e.getLocation()));
     } catch (IOException e) {
       throw new IllegalStateException("Reading from memory does not fail.", e);
     }

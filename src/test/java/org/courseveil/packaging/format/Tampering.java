@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.courseveil.openpgp.WeakMessage;
 
 /** Hands on a package's files: what somebody does who has them, and maybe the platform's key. */
 final class Tampering {
@@ -124,6 +125,14 @@ final class Tampering {
     byte[] tagManifest = Files.readAllBytes(file(PackagePath.TAG_MANIFEST));
     Files.write(
         file(PackagePath.SIGNATURE), TagManifestSignature.sign(tagManifest, signer.secretKey()));
+  }
+
+  /** Returns a signature of the platform's over the tag manifest as it is, with some digest. */
+  String weakSignature(int digest) throws IOException {
+    return WeakMessage.signature(
+        Files.readAllBytes(file(PackagePath.TAG_MANIFEST)),
+        TestKeys.platform().secretKey(),
+        digest);
   }
 
   /** Makes the change one that the platform itself has signed. */
