@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       AssessCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      MembersCommand.class,
       AnonymizeCommand.class,
       QuickstartCommand.class,
       BenchCommand.class

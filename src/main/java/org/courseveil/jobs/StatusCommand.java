@@ -1,9 +1,6 @@
 package org.courseveil.jobs;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,8 +24,6 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     description = "Prints deadlines of requests, held units and expiring certificates.")
 final class StatusCommand implements Callable<Integer> {
-  private static final Duration SOON = Duration.ofDays(30);
-
   @Mixin private final JobOptions options = new JobOptions();
 
   @Override
@@ -72,16 +67,7 @@ final class StatusCommand implements Callable<Integer> {
     ExitCode code = ExitCode.DONE;
     for (Member member : run.config().members()) {
       for (Certificate certificate : run.recipients().of(member)) {
-        Optional<Instant> expiry = certificate.expiry();
-        boolean soon = expiry.filter(end -> end.isBefore(run.asOf().plus(SOON))).isPresent();
-        out.printf(
-            "Certificate of %s: %s%s%n",
-            member.id(),
-            expiry
-                .map(end -> "expires " + end.atZone(ZoneOffset.UTC).toLocalDate())
-                .orElse("does not expire"),
-            soon ? ", ask for a new one" : "");
-        code = soon ? ExitCode.ATTENTION : code;
+        code = code.and(new EnrolledCertificate(member, certificate).tell(run.asOf(), out));
       }
     }
     return code;

@@ -1,5 +1,6 @@
 package org.courseveil.openpgp;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -39,16 +40,24 @@ final class AcceptedAlgorithms {
           PublicKeyAlgorithmTags.ECDSA,
           PublicKeyAlgorithmTags.EDDSA_LEGACY);
 
-  private static final Set<ASN1ObjectIdentifier> CURVES =
-      Set.of(
+  private static final Map<ASN1ObjectIdentifier, String> CURVES =
+      Map.of(
           CryptlibObjectIdentifiers.curvey25519,
+          "Curve25519",
           GNUObjectIdentifiers.Ed25519,
+          "Ed25519",
           SECObjectIdentifiers.secp256r1,
+          "NIST P-256",
           SECObjectIdentifiers.secp384r1,
+          "NIST P-384",
           SECObjectIdentifiers.secp521r1,
+          "NIST P-521",
           TeleTrusTObjectIdentifiers.brainpoolP256r1,
+          "Brainpool P-256",
           TeleTrusTObjectIdentifiers.brainpoolP384r1,
-          TeleTrusTObjectIdentifiers.brainpoolP512r1);
+          "Brainpool P-384",
+          TeleTrusTObjectIdentifiers.brainpoolP512r1,
+          "Brainpool P-512");
 
   private static final Set<Integer> DIGESTS =
       Set.of(HashAlgorithmTags.SHA256, HashAlgorithmTags.SHA384, HashAlgorithmTags.SHA512);
@@ -78,14 +87,24 @@ final class AcceptedAlgorithms {
           ? Optional.empty()
           : Optional.of("is RSA of " + bits + " bits; at least " + SMALLEST_RSA + " are needed");
     }
-    if (ON_CURVES.contains(key.getAlgorithm())
-        && key.getPublicKeyPacket().getKey() instanceof ECPublicBCPGKey point
-        && CURVES.contains(point.getCurveOID())) {
+    if (curve(key).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
         "has an algorithm that is not accepted (OpenPGP number "
             + key.getAlgorithm()
             + "); use RSA-3072, Curve25519 or a NIST curve");
+  }
+
+  /** Returns what people call the algorithm of an accepted key. */
+  static String name(PGPPublicKey key) {
+    return curve(key).orElseGet(() -> "RSA-" + key.getBitStrength());
+  }
+
+  private static Optional<String> curve(PGPPublicKey key) {
+    return ON_CURVES.contains(key.getAlgorithm())
+            && key.getPublicKeyPacket().getKey() instanceof ECPublicBCPGKey point
+        ? Optional.ofNullable(CURVES.get(point.getCurveOID()))
+        : Optional.empty();
   }
 }

@@ -79,6 +79,13 @@ public final class Certificate {
         : primary;
   }
 
+  /** Returns the algorithms of the keys that a message would be sealed to now. */
+  public List<String> encryptionAlgorithms() {
+    return SealingObstacles.encryptionKeys(certificate, Instant.now()).stream()
+        .map(key -> AcceptedAlgorithms.name(key.getPGPPublicKey()))
+        .toList();
+  }
+
   /** Returns the certificate in ASCII armor. */
   public String armored() {
     try {

@@ -50,6 +50,18 @@ public final class ConfigReader {
     return read(file, ProfileReader::read);
   }
 
+  /**
+   * Reads a file of members alone.
+   *
+   * @throws RefusedException with every problem, each with its file and line
+   */
+  public static List<Member> readMembers(Path file) {
+    Problems problems = new Problems();
+    List<Member> members = MembersReader.read(file.toAbsolutePath().normalize(), problems);
+    problems.refuseAny();
+    return members;
+  }
+
   /** Reads a configuration under policies that need not be those of the program. */
   static JobConfig read(Path file, Function<String, PolicyProfile> policies) {
     Path absolute = file.toAbsolutePath().normalize();

@@ -116,7 +116,7 @@ public final class Gpg implements AutoCloseable {
   }
 
   /** Revokes a key with the revocation that GnuPG laid by when it made the key. */
-  void revoke(String fingerprint) throws IOException {
+  public void revoke(String fingerprint) throws IOException {
     Path prepared = home.resolve("openpgp-revocs.d").resolve(fingerprint + ".rev");
     run(Files.readString(prepared).replace(":-----BEGIN", "-----BEGIN"), "--import");
   }

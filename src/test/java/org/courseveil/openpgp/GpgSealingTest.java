@@ -57,7 +57,7 @@ final class GpgSealingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rsa3072,rsa3072", "ed25519,cv25519", "nistp256,nistp256"})
+  @CsvSource({"rsa3072,rsa3072", "rsa4096,rsa4096", "ed25519,cv25519", "nistp256,nistp256"})
   void open_whatGpgSealed_isItsContent(String algorithm, String encryption) throws IOException {
     String recipient = gpg.generate(algorithm, encryption, PASSPHRASE);
     try (SecretKey key = gpg.secretKey(recipient, PASSPHRASE)) {
