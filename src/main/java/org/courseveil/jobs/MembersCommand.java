@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.courseveil.openpgp.Certificate;
 import org.courseveil.packaging.Recipients;
+import org.courseveil.packaging.format.Recipient;
 import org.courseveil.policy.ConfigReader;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Problem;
@@ -46,8 +46,8 @@ final class MembersCommand {
     List<Problem> problems = new ArrayList<>();
     for (Member member : ConfigReader.readMembers(file)) {
       try {
-        for (Certificate certificate : Recipients.read(List.of(member)).of(member)) {
-          code = code.and(new EnrolledCertificate(member, certificate).tell(Instant.now(), out));
+        for (Recipient recipient : Recipients.read(List.of(member)).sealedTo(member)) {
+          code = code.and(new EnrolledCertificate(member, recipient).tell(Instant.now(), out));
         }
       } catch (RefusedException refused) {
         problems.addAll(refused.problems());

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.courseveil.archive.UnitState;
 import org.courseveil.ingest.OpenEdxExport;
 import org.courseveil.ingest.Subject;
-import org.courseveil.openpgp.Certificate;
+import org.courseveil.packaging.format.Recipient;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 import org.courseveil.report.RequestTally;
@@ -66,8 +66,8 @@ final class StatusCommand implements Callable<Integer> {
   private static ExitCode certificates(Run run, PrintWriter out) {
     ExitCode code = ExitCode.DONE;
     for (Member member : run.config().members()) {
-      for (Certificate certificate : run.recipients().of(member)) {
-        code = code.and(new EnrolledCertificate(member, certificate).tell(run.asOf(), out));
+      for (Recipient recipient : run.recipients().sealedTo(member)) {
+        code = code.and(new EnrolledCertificate(member, recipient).tell(run.asOf(), out));
       }
     }
     return code;

@@ -2,6 +2,10 @@ package org.courseveil.openpgp;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPObjectFactory;
 import org.bouncycastle.openpgp.api.OpenPGPApi;
@@ -14,19 +18,24 @@ final class Library {
   static final OpenPGPPolicy POLICY = AcceptedAlgorithms.policy();
   static final OpenPGPApi API = new BcOpenPGPApi(new BcOpenPGPImplementation(), POLICY);
 
+  /**
+   * For messages of CMS, whose classes know ciphers by provider alone; it is registered nowhere.
+   */
+  static final Provider CMS = new BouncyCastleProvider();
+
   private Library() {}
 
   /** A step that may fail in the library's ways. */
   @FunctionalInterface
   interface Step<T> {
-    T take() throws IOException, PGPException;
+    T take() throws IOException, PGPException, CMSException, GeneralSecurityException;
   }
 
   /** Takes a step; the library's exceptions become one that says what could not be done. */
   static <T> T guard(String failure, Step<T> step) throws IOException {
     try {
       return step.take();
-    } catch (PGPException | RuntimeException cause) {
+    } catch (PGPException | CMSException | GeneralSecurityException | RuntimeException cause) {
       throw new Refusal(failure, cause);
     }
   }

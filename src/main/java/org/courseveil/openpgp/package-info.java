@@ -1,4 +1,4 @@
-/** Certificates, sealing, signing and opening, as OpenPGP has them. */
+/** Certificates, sealing, signing and opening, as OpenPGP has them; and a second lock, in CMS. */
 @NullMarked
 package org.courseveil.openpgp;
 

@@ -131,7 +131,7 @@ public final class Publisher {
       DataPackage description = content.dataPackage();
       PackageManifest manifest = content.manifest(description.tables(), previous(plan));
       WrittenPackage written =
-          PackageWriter.of(platform, recipients.of(plan.member()), Instant.now())
+          PackageWriter.of(platform, recipients.sealedTo(plan.member()), Instant.now())
               .write(
                   directory, manifest, description, PackageReadme.text(manifest, description), key);
       PackageVerifier.of(platform.certificate()).verify(directory).orThrow();

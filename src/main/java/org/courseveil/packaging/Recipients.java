@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.courseveil.openpgp.Certificate;
+import org.courseveil.openpgp.SecondLock;
+import org.courseveil.packaging.format.Recipient;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
@@ -18,9 +21,9 @@ import org.courseveil.policy.RefusedException;
  * to. A run makes sure of them before it reads any data.
  */
 public final class Recipients {
-  private final Map<String, List<Certificate>> byMember;
+  private final Map<String, List<Recipient>> byMember;
 
-  private Recipients(Map<String, List<Certificate>> byMember) {
+  private Recipients(Map<String, List<Recipient>> byMember) {
     this.byMember = byMember;
   }
 
@@ -30,13 +33,13 @@ public final class Recipients {
    */
   public static Recipients read(List<Member> members) {
     List<Problem> problems = new ArrayList<>();
-    Map<String, List<Certificate>> byMember = new LinkedHashMap<>();
+    Map<String, List<Recipient>> byMember = new LinkedHashMap<>();
     for (Member member : members) {
-      List<Certificate> certificates = new ArrayList<>();
+      List<Recipient> recipients = new ArrayList<>();
       for (Member.Recipient recipient : member.recipients()) {
-        read(recipient, certificates, problems);
+        read(recipient, recipients, problems);
       }
-      byMember.put(member.id(), List.copyOf(certificates));
+      byMember.put(member.id(), List.copyOf(recipients));
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
@@ -46,6 +49,11 @@ public final class Recipients {
 
   /** Returns the certificates of a member. */
   public List<Certificate> of(Member member) {
+    return sealedTo(member).stream().map(Recipient::certificate).toList();
+  }
+
+  /** Returns to whom a member's packages are sealed. */
+  public List<Recipient> sealedTo(Member member) {
     return byMember.getOrDefault(member.id(), List.of());
   }
 
@@ -55,7 +63,7 @@ public final class Recipients {
   }
 
   private static void read(
-      Member.Recipient recipient, List<Certificate> certificates, List<Problem> problems) {
+      Member.Recipient recipient, List<Recipient> recipients, List<Problem> problems) {
     Certificate certificate;
     try {
       certificate = Certificate.read(recipient.certificate());
@@ -85,6 +93,35 @@ public final class Recipients {
           new Problem(
               recipient.certificate(), 0, obstacle + " Ask the member for a new certificate."));
     }
-    certificates.add(certificate);
+    recipients.add(
+        new Recipient(
+            certificate, recipient.secondLock().flatMap(pinned -> read(pinned, problems))));
+  }
+
+  private static Optional<SecondLock> read(Member.SecondLockFile pinned, List<Problem> problems) {
+    try {
+      SecondLock lock = SecondLock.read(pinned.file());
+      if (lock.fingerprint().equals(pinned.sha256())) {
+        return Optional.of(lock);
+      }
+      problems.add(
+          new Problem(
+              pinned.file(),
+              0,
+              "The key's SHA-256 is "
+                  + lock.fingerprint()
+                  + ", but "
+                  + pinned.sha256()
+                  + " is pinned. Find out with the member which one is right."));
+    } catch (IOException e) {
+      problems.add(
+          new Problem(
+              pinned.file(),
+              0,
+              "This is not one public key of "
+                  + SecondLock.ALGORITHM
+                  + " as PEM. Ask the member for it again."));
+    }
+    return Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.courseveil.policy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An institution that offers courses and may receive packages of them.
@@ -23,5 +24,18 @@ public record Member(
    *
    * @param fingerprint 40 hexadecimal digits in capitals
    */
-  public record Recipient(Path certificate, String fingerprint) {}
+  public record Recipient(
+      Path certificate, String fingerprint, Optional<SecondLockFile> secondLock) {
+    /** Returns a recipient without a second lock. */
+    public Recipient(Path certificate, String fingerprint) {
+      this(certificate, fingerprint, Optional.empty());
+    }
+  }
+
+  /**
+   * A public key that packages are sealed to as well, inside what the certificate opens.
+   *
+   * @param sha256 of the key, which pins it
+   */
+  public record SecondLockFile(Path file, String sha256) {}
 }

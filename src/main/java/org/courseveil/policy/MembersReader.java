@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.courseveil.policy.Member.Recipient;
+import org.courseveil.policy.Member.SecondLockFile;
 
 /**
  * Reads the file of members. No course may have two owners, and no certificate two members: either
@@ -106,6 +107,7 @@ final class MembersReader {
     } else if (section.has("fingerprint-file")) {
       fingerprint = fingerprint(section.value("fingerprint-file").file());
     }
+    Optional<SecondLockFile> secondLock = secondLock(section);
     section.finish();
     fingerprint.ifPresent(
         print -> {
@@ -114,7 +116,23 @@ final class MembersReader {
             section.problem("file", "This certificate is listed already, for " + holder + ".");
           }
         });
-    return new Recipient(file, fingerprint.orElse(""));
+    return new Recipient(file, fingerprint.orElse(""), secondLock);
+  }
+
+  private static Optional<SecondLockFile> secondLock(YamlSection section) {
+    boolean pinned = section.has("second-lock-sha256");
+    if (section.has("second-lock") != pinned) {
+      section.problem(
+          pinned ? "second-lock-sha256" : "second-lock",
+          "A second lock is named by second-lock and pinned by second-lock-sha256, confirmed out of"
+              + " band.");
+    }
+    return section.has("second-lock") && pinned
+        ? Optional.of(
+            new SecondLockFile(
+                section.value("second-lock").file(),
+                section.value("second-lock-sha256").text(Shape.DIGEST)))
+        : Optional.empty();
   }
 
   private static Optional<String> fingerprint(YamlScalar value) {

@@ -41,7 +41,8 @@ public final class Reader {
         new CommandLine(new AllCommands())
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new UnlockCommand(terminal))
-            .addSubcommand(new OpenCommand(terminal));
+            .addSubcommand(new OpenCommand(terminal))
+            .addSubcommand(new SecondKeyCommand(terminal));
     commandLine.getSubcommands().values().forEach(Reader::tellExitCodes);
     tellExitCodes(commandLine);
     commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

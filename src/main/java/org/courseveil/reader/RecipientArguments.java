@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.courseveil.openpgp.Passphrase;
+import org.courseveil.openpgp.SecondKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.KeyEnvelope;
 import org.courseveil.packaging.format.OpenedPackage;
@@ -32,17 +33,26 @@ final class RecipientArguments {
               + " gpg --decrypt keys/FINGERPRINT.asc printed it; - takes it from standard input.")
   private Optional<String> packageKey = Optional.empty();
 
+  @Option(
+      names = "--second-key",
+      paramLabel = "FILE",
+      description =
+          "Your key for the second lock, if your packages have one (see: reader second-key --help).")
+  private Optional<Path> secondKey = Optional.empty();
+
   KeyEnvelope unlock(OpenedPackage opened, Terminal terminal) throws IOException {
     if (secretKey.isPresent() == packageKey.isPresent()) {
       throw new RefusedException(
           "Name either your secret key with --secret-key or the unlocked key with --package-key.");
     }
+    Optional<SecondKey> second =
+        secondKey.isPresent() ? Optional.of(SecondKey.read(secondKey.get())) : Optional.empty();
     if (packageKey.isPresent()) {
-      return accept(packageKey.get(), opened, terminal);
+      return accept(packageKey.get(), opened, second, terminal);
     }
     try (Passphrase passphrase = terminal.passphrase();
         SecretKey key = SecretKey.read(secretKey.get(), passphrase)) {
-      return opened.unlock(key);
+      return opened.unlock(key, second);
     }
   }
 
@@ -55,7 +65,8 @@ final class RecipientArguments {
         .toAbsolutePath();
   }
 
-  private static KeyEnvelope accept(String file, OpenedPackage opened, Terminal terminal)
+  private static KeyEnvelope accept(
+      String file, OpenedPackage opened, Optional<SecondKey> second, Terminal terminal)
       throws IOException {
     boolean given = file.equals(STANDARD_INPUT);
     byte[] json;
@@ -63,7 +74,7 @@ final class RecipientArguments {
       json = in.readNBytes(OpenedPackage.LARGEST_ENVELOPE);
     }
     try {
-      return opened.accept(given ? "standard input" : file, json);
+      return opened.accept(given ? "standard input" : file, json, second);
     } finally {
       Arrays.fill(json, (byte) 0);
     }

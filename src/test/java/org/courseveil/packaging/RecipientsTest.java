@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.Gpg;
+import org.courseveil.openpgp.SecondKey;
+import org.courseveil.openpgp.SecondLock;
 import org.courseveil.packaging.format.TestKeys;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Problem;
@@ -65,6 +68,37 @@ final class RecipientsTest {
     Path file = Files.writeString(directory.resolve("some.asc"), "my key");
 
     assertRefused(new Member.Recipient(file, "00"), "not one readable OpenPGP certificate");
+  }
+
+  @Test
+  void read_secondLock_isPinnedByItsDigest() throws IOException {
+    Certificate certificate = TestKeys.recipient().certificate();
+    Path file = directory.resolve("second.public.pem");
+    SecondLock lock = SecondKey.generate().lock();
+    Files.write(file, lock.pem());
+    Member member = member("delftx", withLock(certificate, file, lock.fingerprint()));
+
+    assertThat(Recipients.read(List.of(member)).sealedTo(member))
+        .extracting(recipient -> recipient.secondLock().map(SecondLock::fingerprint))
+        .containsExactly(Optional.of(lock.fingerprint()));
+
+    Member.Recipient another = withLock(certificate, file, "0".repeat(64));
+    assertThatThrownBy(() -> Recipients.read(List.of(member("delftx", another))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("second.public.pem")
+        .hasMessageContaining(lock.fingerprint());
+    Files.writeString(file, "my key");
+    assertThatThrownBy(() -> Recipients.read(List.of(member)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("ML-KEM-1024");
+  }
+
+  private Member.Recipient withLock(Certificate certificate, Path file, String sha256)
+      throws IOException {
+    return new Member.Recipient(
+        recipient(certificate, certificate.fingerprint()).certificate(),
+        certificate.fingerprint(),
+        Optional.of(new Member.SecondLockFile(file, sha256)));
   }
 
   @Test

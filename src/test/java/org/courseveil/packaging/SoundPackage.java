@@ -18,6 +18,7 @@ import org.courseveil.packaging.format.Descriptions;
 import org.courseveil.packaging.format.PackageManifest;
 import org.courseveil.packaging.format.PackageReadme;
 import org.courseveil.packaging.format.PackageWriter;
+import org.courseveil.packaging.format.Recipient;
 import org.courseveil.packaging.format.TestKeys;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.EncryptedTableWriter;
@@ -60,7 +61,7 @@ record SoundPackage(
     sound.write(REPORT, Descriptions.REPORT, figures());
     PackageWriter.of(
             TestKeys.platform().secretKey(),
-            List.of(TestKeys.recipient().certificate()),
+            List.of(Recipient.of(TestKeys.recipient().certificate())),
             Instant.now())
         .write(
             sound.directory(),

@@ -25,6 +25,7 @@ final class ExampleFiles {
           "keys/northbridge.public.asc",
           "keys/lakeside.public.asc",
           "keys/lakeside-archive.public.asc",
+          "keys/lakeside-archive.second.public.pem",
           "exports/deletions/user_api_userretirementstatus.tsv",
           "exports/exclusions/objections.csv",
           "exports/exclusions/legal-holds.csv",

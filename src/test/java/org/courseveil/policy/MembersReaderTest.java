@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.courseveil.policy.Member.Recipient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,26 @@ final class MembersReaderTest {
         MembersReader.read(folder.resolve("configs/members.yaml"), new Problems());
     assertThat(members.get(1).recipients().get(0).fingerprint())
         .isEqualTo("0F1E2D3C4B5A69788796A5B4C3D2E1F001234567");
+  }
+
+  @Test
+  void read_secondLock_isNamedAndPinned() throws IOException {
+    List<Member> members =
+        MembersReader.read(folder.resolve("configs/members.yaml"), new Problems());
+    assertThat(members.get(1).recipients())
+        .extracting(recipient -> recipient.secondLock().map(Member.SecondLockFile::file))
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(folder.resolve("keys/lakeside-archive.second.public.pem")));
+  }
+
+  @Test
+  void read_secondLockThatIsNotPinned_isRefused() throws IOException {
+    assertThat(problems(example().replaceAll(" +second-lock-sha256: .*\n", "")))
+        .singleElement()
+        .asString()
+        .contains("pinned by second-lock-sha256");
+    assertThat(problems(example().replaceAll(" +second-lock: .*\n", ""))).isNotEmpty();
   }
 
   @Test

@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.courseveil.openpgp.SecondLock;
 import org.courseveil.packaging.format.BuiltPackage;
+import org.courseveil.packaging.format.Recipient;
 import org.courseveil.packaging.format.TestKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -354,6 +357,66 @@ final class ReaderTest {
         "other-key.json",
         "another package");
     assertThat(scratch.resolve("opened")).doesNotExist();
+  }
+
+  @Test
+  void open_packageUnderASecondLock_needsBothKeys() throws IOException {
+    assertThat(run("second-key", "--out", scratch.resolve("second").toString())).as(err()).isZero();
+    Path secret = scratch.resolve("second/second.secret.pem");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+        .isEqualTo("rw-------");
+    SecondLock lock = SecondLock.read(scratch.resolve("second/second.public.pem"));
+    assertThat(out()).contains(lock.fingerprint());
+    directory =
+        BuiltPackage.write(
+                scratch.resolve("locked"),
+                List.of(new Recipient(TestKeys.recipient().certificate(), Optional.of(lock))))
+            .directory();
+    String state = scratch.resolve("other-state").toString();
+
+    refusedInOneLine(
+        withKey("open", "--state", state, "--out", scratch.resolve("opened").toString()),
+        "keys/" + TestKeys.recipient().fingerprint() + ".asc",
+        "under a second lock");
+    assertThat(run("second-key", "--out", scratch.resolve("stranger").toString())).isZero();
+    refusedInOneLine(
+        withKey(
+            "open",
+            "--state",
+            state,
+            "--second-key",
+            scratch.resolve("stranger/second.secret.pem").toString(),
+            "--out",
+            scratch.resolve("opened").toString()),
+        "not of the key");
+    assertThat(
+            withKey(
+                "open",
+                "--state",
+                state,
+                "--second-key",
+                secret.toString(),
+                "--out",
+                scratch.resolve("opened").toString()))
+        .as(err())
+        .isZero();
+    assertThat(scratch.resolve("opened/summary.csv")).isNotEmptyFile();
+  }
+
+  @Test
+  void open_secondKeyForAPackageWithoutALock_isRefused() throws IOException {
+    assertThat(run("second-key", "--out", scratch.resolve("second").toString())).isZero();
+
+    refusedInOneLine(
+        withKey(
+            "unlock",
+            "--second-key",
+            scratch.resolve("second/second.secret.pem").toString(),
+            "--out",
+            "-"),
+        "is under no second lock");
+    refusedInOneLine(
+        run("second-key", "--out", scratch.resolve("second").toString()), "exists already");
   }
 
   @Test

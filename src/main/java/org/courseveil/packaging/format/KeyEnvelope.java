@@ -61,7 +61,8 @@ public record KeyEnvelope(
   }
 
   /** Seals the envelope to its recipient, as a new file of the package. */
-  void seal(Path packageDirectory, Certificate certificate, SecretKey signer) throws IOException {
+  void seal(Path packageDirectory, Recipient to, SecretKey signer) throws IOException {
+    Certificate certificate = to.certificate();
     if (!certificate.fingerprint().equals(recipient)) {
       throw new IllegalArgumentException(
           "The envelope is for "
@@ -72,7 +73,7 @@ public record KeyEnvelope(
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     byte[] json = json();
     try (OutputStream sealed = SealedMessage.seal(message, certificate, signer)) {
-      sealed.write(json);
+      sealed.write(to.secondLock().isPresent() ? to.secondLock().get().lock(json) : json);
     } finally {
       Arrays.fill(json, (byte) 0);
     }

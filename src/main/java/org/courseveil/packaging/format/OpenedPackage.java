@@ -7,8 +7,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.SealedMessage;
+import org.courseveil.openpgp.SecondKey;
+import org.courseveil.openpgp.SecondLock;
 import org.courseveil.openpgp.SecretKey;
 
 /** A package that {@link PackageVerifier} trusts; there is no other way to one. */
@@ -68,8 +71,16 @@ public final class OpenedPackage {
     return table.path().stream().map(directory::resolve).toList();
   }
 
-  /** Opens the envelope for a recipient; one of another package or signer is refused. */
+  /** Opens the envelope for a recipient that has no second lock. */
   public KeyEnvelope unlock(SecretKey recipient) throws IOException {
+    return unlock(recipient, Optional.empty());
+  }
+
+  /**
+   * Opens the envelope for a recipient; one of another package or signer is refused, and one with a
+   * second lock where no key for it is given, or without where one is.
+   */
+  public KeyEnvelope unlock(SecretKey recipient, Optional<SecondKey> second) throws IOException {
     String fingerprint = recipient.certificate().fingerprint();
     String file = PackagePath.envelope(fingerprint);
     if (!Files.isRegularFile(directory.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
@@ -84,7 +95,7 @@ public final class OpenedPackage {
       throw new FormatException(file, "does not open: " + e.getMessage());
     }
     try {
-      KeyEnvelope envelope = accept(file, json);
+      KeyEnvelope envelope = accept(file, json, second);
       try {
         envelope.requireRecipient(file, fingerprint);
       } catch (FormatException e) {
@@ -101,8 +112,15 @@ public final class OpenedPackage {
    * Takes an envelope that its recipient opened elsewhere, such as with gpg; one of another package
    * is refused. Whoever signed it: the key opens nothing but what the platform signed, or nothing.
    */
-  public KeyEnvelope accept(String file, byte[] json) throws FormatException {
-    KeyEnvelope envelope = KeyEnvelope.parse(file, json);
+  public KeyEnvelope accept(String file, byte[] content, Optional<SecondKey> second)
+      throws FormatException {
+    byte[] json = withoutSecondLock(file, content, second);
+    KeyEnvelope envelope;
+    try {
+      envelope = KeyEnvelope.parse(file, json);
+    } finally {
+      Arrays.fill(json, (byte) 0);
+    }
     try {
       envelope.requireFor(file, manifest, payloadManifest);
     } catch (FormatException e) {
@@ -110,5 +128,24 @@ public final class OpenedPackage {
       throw e;
     }
     return envelope;
+  }
+
+  private static byte[] withoutSecondLock(String file, byte[] content, Optional<SecondKey> second)
+      throws FormatException {
+    if (SecondLock.isOn(content) != second.isPresent()) {
+      throw new FormatException(
+          file,
+          second.isPresent()
+              ? "is under no second lock, and a key for one was named. Ask the platform why."
+              : "is under a second lock: name the key for it as well.");
+    }
+    if (second.isEmpty()) {
+      return content.clone();
+    }
+    try {
+      return second.get().open(content);
+    } catch (IOException e) {
+      throw new FormatException(file, "does not open: " + e.getMessage());
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.EncryptedTableReader;
@@ -26,20 +25,20 @@ public final class PackageWriter {
   private static final int PADDED_TO = 64 * 1024;
 
   private final SecretKey signer;
-  private final List<Certificate> recipients;
+  private final List<Recipient> recipients;
 
-  private PackageWriter(SecretKey signer, List<Certificate> recipients) {
+  private PackageWriter(SecretKey signer, List<Recipient> recipients) {
     this.signer = signer;
     this.recipients = List.copyOf(recipients);
   }
 
   /** Returns a writer for these recipients; one that nothing may be sealed to is refused. */
-  public static PackageWriter of(SecretKey signer, List<Certificate> recipients, Instant asOf)
+  public static PackageWriter of(SecretKey signer, List<Recipient> recipients, Instant asOf)
       throws FormatException {
     Set<String> fingerprints = new TreeSet<>();
-    for (Certificate recipient : recipients) {
-      String fingerprint = recipient.fingerprint();
-      List<String> obstacles = recipient.obstaclesToSealing(asOf);
+    for (Recipient recipient : recipients) {
+      String fingerprint = recipient.certificate().fingerprint();
+      List<String> obstacles = recipient.certificate().obstaclesToSealing(asOf);
       if (!obstacles.isEmpty()) {
         throw new FormatException(
             "Recipient " + fingerprint, "nothing is sealed to it: " + String.join("; ", obstacles));
@@ -98,12 +97,12 @@ public final class PackageWriter {
 
     Sha256 payloadDigest = Sha256.of(payloadManifest);
     Files.createDirectory(staging.resolve(PackagePath.KEYS));
-    for (Certificate recipient : recipients) {
+    for (Recipient recipient : recipients) {
       new KeyEnvelope(
               manifest.packageId(),
               manifest.member(),
               manifest.release(),
-              recipient.fingerprint(),
+              recipient.certificate().fingerprint(),
               key,
               payloadDigest)
           .seal(staging, recipient, signer);

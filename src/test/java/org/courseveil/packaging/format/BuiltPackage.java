@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.courseveil.openpgp.Certificate;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.EncryptedTableWriter;
 import org.courseveil.parquet.FileProtection;
@@ -29,7 +28,12 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
       Path out, String member, String release, int sequence, Optional<Sha256> previous)
       throws IOException {
     return write(
-        out, member, release, sequence, previous, List.of(TestKeys.recipient().certificate()));
+        out,
+        member,
+        release,
+        sequence,
+        previous,
+        List.of(Recipient.of(TestKeys.recipient().certificate())));
   }
 
   private static BuiltPackage write(
@@ -38,7 +42,7 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
       String release,
       int sequence,
       Optional<Sha256> previous,
-      List<Certificate> recipients)
+      List<Recipient> recipients)
       throws IOException {
     PackageManifest manifest = Descriptions.manifest(member, release, sequence, previous, PARTS);
     DataPackage description = Descriptions.dataPackage(member, release, PARTS);
@@ -72,8 +76,8 @@ public record BuiltPackage(WrittenPackage written, DataKey key, List<@Nullable O
     return write(out, "delftx", "2026-11", 1, Optional.empty());
   }
 
-  /** Writes the first package of the member delftx, sealed to these certificates. */
-  public static BuiltPackage write(Path out, List<Certificate> recipients) throws IOException {
+  /** Writes the first package of the member delftx, sealed to these recipients. */
+  public static BuiltPackage write(Path out, List<Recipient> recipients) throws IOException {
     return write(out, "delftx", "2026-11", 1, Optional.empty(), recipients);
   }
 
