@@ -2,6 +2,7 @@ package org.courseveil.anonymize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -22,6 +23,7 @@ import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.policy.Adversary;
+import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.Tier;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +96,10 @@ final class EventsReleaseTest {
 
   @Test
   void prepare_limitThatNoStepReaches_refusesTheTierAlone() {
-    AnonymizedTables verified = verified(TestMembers.termsWithEvents(PRIVACY, 0.3, 0.001));
+    AnonymizedTables verified =
+        verified(
+            TestMembers.termsWithEvents(
+                PRIVACY, 0.3, 0.001, List.of(CoarseningStep.DROP_ATTEMPTS)));
     assertThat(verified.evidence().refusedTiers()).containsOnlyKeys(Tier.EVENTS);
     assertThat(verified.tables().keySet()).containsExactlyInAnyOrder("summary", "weekly", "report");
   }

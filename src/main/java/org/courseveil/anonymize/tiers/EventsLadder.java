@@ -11,24 +11,15 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.courseveil.anonymize.release.ReleaseTerms;
 import org.courseveil.anonymize.units.Columns;
 import org.courseveil.anonymize.units.Materialization;
@@ -37,34 +28,22 @@ import org.courseveil.anonymize.units.WeeklyTier;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.Tier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of the events tier, taken for all members together, one after the other while a member
  * is left whose limit does not hold. In every shape the places of a course that fewer than k
  * learners share are left out, as those of the weekly tier are; a member is measured who knows the
- * other tables of the package as well. Nor do {@link EarlyRows} leave, with what the weeks of the
- * package tell.
+ * other tables of the package as well. Nor do {@link EarlyEvents} leave.
  */
 final class EventsLadder {
   private static final int DIGEST_BITS = 256;
   private static final String KNOWN = "known";
-  private static final String FIRST_WEEK = "first_week";
-  private static final String FIRST_TIME = "first_time";
-  private static final String PLACES = "places";
-  private static final String WHERE = "where";
-  private static final StructType FIRST_TIMES =
-      new StructType()
-          .add(SummaryTier.MEMBER, StringType, false)
-          .add(ArchiveSchema.ARCHIVE_ID, BinaryType, false)
-          .add(SummaryTier.COURSE, StringType, false)
-          .add(FIRST_TIME, IntegerType, false);
-  private static final List<String> UNIT =
+  static final String FIRST_WEEK = "first_week";
+  static final List<String> UNIT =
       List.of(SummaryTier.MEMBER, ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
 
   private final Dataset<Row> leaving;
-  private final HashMap<String, WeeklyShape> weeklyShapes = new HashMap<>();
-  private final EnrolmentMonths months;
+  private final EarlyEvents early;
   private final Dataset<Row> events;
   private final ReleaseTerms terms;
   private final Materialization kept;
@@ -88,15 +67,20 @@ final class EventsLadder {
       EnrolmentMonths months,
       Materialization kept) {
     this.terms = terms;
-    this.months = months;
     this.kept = kept;
-    weeks.forEach((member, own) -> weeklyShapes.put(member, own.shape()));
     this.leaving = kept.keep(known(leaving, weeks));
+    this.early = new EarlyEvents(this.leaving, shapes(weeks), months);
     this.events =
         kept.keep(
             events.join(
                 leaving.select(Columns.of(UNIT)),
                 new String[] {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE}));
+  }
+
+  private static Map<String, WeeklyShape> shapes(Map<String, Weeks> weeks) {
+    Map<String, WeeklyShape> shapes = new HashMap<>();
+    weeks.forEach((member, own) -> shapes.put(member, own.shape()));
+    return shapes;
   }
 
   /** Returns the units with all that the other tables of the package tell of them. */
@@ -173,7 +157,7 @@ final class EventsLadder {
 
   /** Returns the rows in a shape, at places that k learners of the course share. */
   private Dataset<Row> common(EventsShape shape) {
-    Dataset<Row> rows = kept.keep(lateEnough(shape.rows(events), shape));
+    Dataset<Row> rows = kept.keep(early.without(shape.rows(events), shape, terms.privacy().k()));
     List<String> place = new ArrayList<>(List.of(SummaryTier.COURSE));
     place.addAll(shape.places());
     // A unit has a place once, and units of one course are as many learners.
@@ -186,83 +170,6 @@ final class EventsLadder {
     columns.addAll(shape.columns());
     return kept.keep(
         rows.join(shared, place.toArray(String[]::new), "left_semi").select(Columns.of(columns)));
-  }
-
-  /** Leaves out the rows that would tell too exactly by when somebody had enrolled. */
-  private Dataset<Row> lateEnough(Dataset<Row> rows, EventsShape shape) {
-    if (shape.time().isEmpty()) {
-      return rows;
-    }
-    String time = shape.time().get();
-    List<String> where = shape.places().stream().filter(name -> !name.equals(time)).toList();
-    Dataset<Row> places =
-        rows.groupBy(Columns.of(UNIT))
-            .agg(
-                collect_list(struct(col(time), concat_ws("|", Columns.of(where)).as(WHERE)))
-                    .as(PLACES));
-    HashMap<String, WeeklyShape> weekly = weeklyShapes;
-    EnrolmentMonths known = months;
-    int k = terms.privacy().k();
-    FlatMapGroupsFunction<String, Row, Row> firstTimes =
-        (course, units) -> {
-          List<Row> ofCourse = new ArrayList<>();
-          units.forEachRemaining(ofCourse::add);
-          // Of units that are equal otherwise, the random ids tell who loses rows.
-          ofCourse.sort(
-              (one, other) -> Arrays.compareUnsigned(one.<byte[]>getAs(1), other.getAs(1)));
-          int[] first =
-              EarlyRows.firstTimes(
-                  known,
-                  course,
-                  ofCourse.size(),
-                  () ->
-                      ofCourse.stream()
-                          .map(unit -> unitRows(unit, known, weekly.get(unit.getString(0))))
-                          .toList(),
-                  k,
-                  at -> known.lastOfActiveOn(course, shape.lastDay(at)));
-          return IntStream.range(0, first.length)
-              .mapToObj(
-                  unit ->
-                      RowFactory.create(
-                          ofCourse.get(unit).get(0),
-                          ofCourse.get(unit).get(1),
-                          course,
-                          first[unit]))
-              .iterator();
-        };
-    Dataset<Row> first =
-        leaving
-            .join(places, UNIT.toArray(String[]::new), "left")
-            .select(
-                col(UNIT.get(0)),
-                col(UNIT.get(1)),
-                col(UNIT.get(2)),
-                col(LeavingUnits.LABELS),
-                col(FIRST_WEEK),
-                col(PLACES))
-            .groupByKey((MapFunction<Row, String>) unit -> unit.getString(2), Encoders.STRING())
-            .flatMapGroups(firstTimes, Encoders.row(FIRST_TIMES));
-    return rows.join(first, UNIT.toArray(String[]::new))
-        .filter(col(time).geq(col(FIRST_TIME)))
-        .drop(FIRST_TIME);
-  }
-
-  /** Takes a unit with its labels, the first of its weeks that leave, and the places of events. */
-  private static EarlyRows.UnitRows unitRows(
-      Row unit, EnrolmentMonths months, @Nullable WeeklyShape weekly) {
-    List<String> labels = unit.getList(3);
-    int byWeeks =
-        weekly == null || unit.isNullAt(4)
-            ? EnrolmentMonths.NO_LAST
-            : months.lastOfActive(unit.getString(2), weekly.lastWeek(unit.getInt(4)));
-    List<Row> places = unit.isNullAt(5) ? List.of() : unit.getList(5);
-    return new EarlyRows.UnitRows(
-        months.ofClass(labels),
-        Math.min(months.last(labels), byWeeks),
-        places.stream()
-            .map(place -> new EarlyRows.At(place.getInt(0), place.getString(1)))
-            .toList());
   }
 
   private List<LinkedUnits.Linked> linked(Dataset<Row> rows, EventsShape shape, int taken) {

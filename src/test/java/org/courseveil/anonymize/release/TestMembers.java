@@ -68,12 +68,17 @@ public final class TestMembers {
   /** Returns terms under which events may leave as well. */
   public static ReleaseTerms termsWithEvents(
       PrivacyRequirement privacy, double weekly, double events) {
+    return termsWithEvents(privacy, weekly, events, EVENTS_LADDER);
+  }
+
+  /** Returns terms under which events may leave as well, by a ladder of their own. */
+  public static ReleaseTerms termsWithEvents(
+      PrivacyRequirement privacy, double weekly, double events, List<CoarseningStep> ladder) {
     return new ReleaseTerms(
         privacy,
         Set.of(Tier.SUMMARY, Tier.WEEKLY, Tier.EVENTS),
         Map.of(Tier.SUMMARY, 0.1, Tier.WEEKLY, weekly, Tier.EVENTS, events),
-        Map.of(
-            Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER, Tier.EVENTS, EVENTS_LADDER),
+        Map.of(Tier.SUMMARY, SUMMARY_LADDER, Tier.WEEKLY, WEEKLY_LADDER, Tier.EVENTS, ladder),
         FreeTexts.dropped(),
         TextGate.open());
   }
