@@ -10,9 +10,9 @@ import java.util.Optional;
  * The link test: plays an adversary who looks for the person behind each row of an opened package.
  *
  * <p>For each row it collects the units of its knowledge that contradict nothing in the row (full
- * rows), and those that contradict least (nearest neighbours), and guesses among them evenly. A
- * guess among full rows is right as often as they are few, because the person behind a row never
- * contradicts it.
+ * rows), and those that contradict least (nearest neighbours; first weeks that may have been left
+ * out count among these), and guesses among them evenly. A guess among full rows is right as often
+ * as they are few, because the person behind a row never contradicts it.
  */
 public final class LinkAttack {
   private static final String PSEUDONYM = "pseudonym";
@@ -69,13 +69,19 @@ public final class LinkAttack {
     double nearest = 0;
     int unexplained = 0;
     for (Map<String, String> row : summary) {
+      List<RawUnit> full = new ArrayList<>();
       List<RawUnit> best = new ArrayList<>();
       int least = Integer.MAX_VALUE;
       for (RawUnit unit : candidates(row)) {
-        int distance = contradictions(adversary, row, unit);
-        if (adversary.knowsWeeks() && !weekly.isEmpty() && distance <= least) {
-          distance += inWeeks.contradictions(weeks.getOrDefault(key(row), List.of()), unit);
+        int contradictions = contradictions(adversary, row, unit);
+        WeeklyKnowledge.Fit fit =
+            adversary.knowsWeeks() && !weekly.isEmpty() && contradictions <= least
+                ? inWeeks.fit(weeks.getOrDefault(key(row), List.of()), unit)
+                : WeeklyKnowledge.Fit.NOT_ASKED;
+        if (contradictions + fit.contradictions() == 0) {
+          full.add(unit);
         }
+        int distance = contradictions + fit.contradictions() + fit.early();
         if (distance < least) {
           least = distance;
           best.clear();
@@ -84,15 +90,11 @@ public final class LinkAttack {
           best.add(unit);
         }
       }
-      double right = expectedRight(row, best);
-      nearest += right;
-      if (least == 0) {
-        fullRow += right;
-        if (best.size() == 1) {
-          links.put(row.getOrDefault(PSEUDONYM, ""), best.get(0).userId());
-        }
-      } else {
-        unexplained++;
+      nearest += expectedRight(row, best);
+      fullRow += expectedRight(row, full);
+      unexplained += full.isEmpty() ? 1 : 0;
+      if (full.size() == 1) {
+        links.put(row.getOrDefault(PSEUDONYM, ""), full.get(0).userId());
       }
     }
     int rows = Math.max(1, summary.size());

@@ -47,23 +47,29 @@ final class WeeklyKnowledge {
   }
 
   /**
-   * Returns how many released cells a raw unit contradicts, and how many of its own cells are
-   * missing among the released.
+   * How a raw unit fits released cells.
+   *
+   * @param contradictions cells of one that the other contradicts
+   * @param early cells of the raw unit before all released ones: first weeks may be left out
    */
-  int contradictions(List<Map<String, String>> released, RawUnit unit) {
-    Map<GroundTruth.Cell, Integer> view = views.computeIfAbsent(unit, this::view);
+  record Fit(int contradictions, int early) {
+    static final Fit NOT_ASKED = new Fit(0, 0);
+  }
+
+  /** Holds released cells against those of a raw unit. */
+  Fit fit(List<Map<String, String>> released, RawUnit unit) {
+    Map<GroundTruth.Cell, Integer> missing = new HashMap<>(views.computeIfAbsent(unit, this::view));
     int contradictions = 0;
-    int explained = 0;
+    int first = Integer.MAX_VALUE;
     for (Map<String, String> row : released) {
-      Integer count = view.get(cell(row));
-      if (count == null) {
-        contradictions++;
-      } else {
-        explained++;
-        contradictions += fits(row, count) ? 0 : 1;
-      }
+      GroundTruth.Cell cell = cell(row);
+      first = Math.min(first, cell.week());
+      Integer count = missing.remove(cell);
+      contradictions += count != null && fits(row, count) ? 0 : 1;
     }
-    return contradictions + view.size() - explained;
+    int firstWeek = first;
+    int early = (int) missing.keySet().stream().filter(cell -> cell.week() < firstWeek).count();
+    return new Fit(contradictions + missing.size() - early, early);
   }
 
   private boolean fits(Map<String, String> row, int count) {
