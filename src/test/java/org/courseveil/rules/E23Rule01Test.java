@@ -126,7 +126,9 @@ final class E23Rule01Test {
     SamplePlatform.Ended ended = platform.run("archive", "--init-ledger");
 
     assertThat(ended.code()).as(ended.err()).isEqualTo(3);
-    assertThat(ended.err()).contains("residual check", "module_state.module").doesNotContain(block);
+    assertThat(ended.err())
+        .contains("residual check", "table module_state, column module")
+        .doesNotContain(block);
     assertThat(platform.ledger().unitsIn(UnitState.ARCHIVED)).isEmpty();
     assertThat(platform.bytes("run/archive").keySet()).noneMatch(file -> file.endsWith(".parquet"));
     assertThat(platform.at("run/report")).doesNotExist();
