@@ -38,11 +38,7 @@ final class E23Rule03Test {
                 responses.stream().map(text -> String.valueOf(text.<String>getAs("body"))))
             .collect(Collectors.joining("\n"));
     assertThat(all)
-        .contains(
-            "Write to me: <<EMAIL>>",
-            "@<<USERNAME>>",
-            "ask <<EMAIL>>",
-            "Well argued, <<FULLNAME>>");
+        .contains("Write to me: <<EMAIL>>", "@<<USERNAME>>", "Well argued, <<FULLNAME>>");
     String small = all.toLowerCase(Locale.ROOT);
     for (GroundTruth.Account account : platform.truth().accounts()) {
       for (GroundTruth.Identifier identifier : account.identifiers()) {
