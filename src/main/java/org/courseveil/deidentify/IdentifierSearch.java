@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -22,6 +23,16 @@ final class IdentifierSearch implements FlatMapFunction<Row, Row> {
 
   IdentifierSearch(Broadcast<CellIndex> index) {
     this.index = index;
+  }
+
+  /** Counts what was found, in the columns of {@link #SCHEMA}. */
+  static List<Residue> counted(Dataset<Row> found) {
+    return found.groupBy("column", "kind").count().collectAsList().stream()
+        .map(
+            row ->
+                new Residue(
+                    row.getString(0), Residue.Kind.valueOf(row.getString(1)), row.getLong(2)))
+        .toList();
   }
 
   @Override

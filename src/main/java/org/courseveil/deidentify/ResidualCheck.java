@@ -1,8 +1,5 @@
 package org.courseveil.deidentify;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -102,18 +99,11 @@ public final class ResidualCheck {
   private static List<Residue> search(Dataset<Row> identifiers, CellIndex index) {
     JavaSparkContext spark =
         JavaSparkContext.fromSparkContext(identifiers.sparkSession().sparkContext());
-    return identifiers
-        .select("identifier")
-        .flatMap(
-            new IdentifierSearch(spark.broadcast(index)), Encoders.row(IdentifierSearch.SCHEMA))
-        .groupBy("column", "kind")
-        .agg(count(lit(1)))
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new Residue(
-                    row.getString(0), Residue.Kind.valueOf(row.getString(1)), row.getLong(2)))
-        .toList();
+    return IdentifierSearch.counted(
+        identifiers
+            .select("identifier")
+            .flatMap(
+                new IdentifierSearch(spark.broadcast(index)),
+                Encoders.row(IdentifierSearch.SCHEMA)));
   }
 }

@@ -49,16 +49,6 @@ final class TextSearch {
             shared.value().in(cell.getString(1)).stream()
                 .map(kind -> RowFactory.create(cell.getString(0), kind.name()))
                 .iterator();
-    return cells
-        .flatMap(kinds, Encoders.row(IdentifierSearch.SCHEMA))
-        .groupBy("column", "kind")
-        .count()
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new Residue(
-                    row.getString(0), Residue.Kind.valueOf(row.getString(1)), row.getLong(2)))
-        .toList();
+    return IdentifierSearch.counted(cells.flatMap(kinds, Encoders.row(IdentifierSearch.SCHEMA)));
   }
 }

@@ -8,8 +8,6 @@ import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +64,7 @@ final class EarlyEvents {
     String time = shape.time().get();
     List<String> where = shape.places().stream().filter(name -> !name.equals(time)).toList();
     Dataset<Row> places =
-        rows.groupBy(Columns.of(EventsLadder.UNIT))
+        rows.groupBy(Columns.of(LeavingUnits.UNIT))
             .agg(
                 collect_list(struct(col(time), concat_ws("|", Columns.of(where)).as(WHERE)))
                     .as(PLACES));
@@ -74,11 +72,7 @@ final class EarlyEvents {
     EnrolmentMonths known = months;
     FlatMapGroupsFunction<String, Row, Row> firstTimes =
         (course, grouped) -> {
-          List<Row> ofCourse = new ArrayList<>();
-          grouped.forEachRemaining(ofCourse::add);
-          // Of units that are equal otherwise, the random ids tell who loses rows.
-          ofCourse.sort(
-              (one, other) -> Arrays.compareUnsigned(one.<byte[]>getAs(1), other.getAs(1)));
+          List<Row> ofCourse = LeavingUnits.inOrder(grouped);
           int[] first =
               EarlyRows.firstTimes(
                   known,
@@ -102,17 +96,17 @@ final class EarlyEvents {
         };
     Dataset<Row> first =
         units
-            .join(places, EventsLadder.UNIT.toArray(String[]::new), "left")
+            .join(places, LeavingUnits.UNIT.toArray(String[]::new), "left")
             .select(
-                col(EventsLadder.UNIT.get(0)),
-                col(EventsLadder.UNIT.get(1)),
-                col(EventsLadder.UNIT.get(2)),
+                col(LeavingUnits.UNIT.get(0)),
+                col(LeavingUnits.UNIT.get(1)),
+                col(LeavingUnits.UNIT.get(2)),
                 col(LeavingUnits.LABELS),
                 col(EventsLadder.FIRST_WEEK),
                 col(PLACES))
             .groupByKey((MapFunction<Row, String>) unit -> unit.getString(2), Encoders.STRING())
             .flatMapGroups(firstTimes, Encoders.row(FIRST_TIMES));
-    return rows.join(first, EventsLadder.UNIT.toArray(String[]::new))
+    return rows.join(first, LeavingUnits.UNIT.toArray(String[]::new))
         .filter(col(time).geq(col(FIRST_TIME)))
         .drop(FIRST_TIME);
   }

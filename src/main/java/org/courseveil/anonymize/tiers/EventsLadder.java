@@ -39,8 +39,6 @@ final class EventsLadder {
   private static final int DIGEST_BITS = 256;
   private static final String KNOWN = "known";
   static final String FIRST_WEEK = "first_week";
-  static final List<String> UNIT =
-      List.of(SummaryTier.MEMBER, ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
 
   private final Dataset<Row> leaving;
   private final EarlyEvents early;
@@ -73,7 +71,7 @@ final class EventsLadder {
     this.events =
         kept.keep(
             events.join(
-                leaving.select(Columns.of(UNIT)),
+                leaving.select(Columns.of(LeavingUnits.UNIT)),
                 new String[] {ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE}));
   }
 
@@ -86,7 +84,7 @@ final class EventsLadder {
   /** Returns the units with all that the other tables of the package tell of them. */
   private static Dataset<Row> known(Dataset<Row> leaving, Map<String, Weeks> weeks) {
     Column summary = concat_ws("|", col(SummaryTier.COURSE), to_json(col(LeavingUnits.LABELS)));
-    List<String> columns = new ArrayList<>(UNIT);
+    List<String> columns = new ArrayList<>(LeavingUnits.UNIT);
     columns.add(LeavingUnits.LABELS);
     Dataset<Row> units = leaving.select(Columns.of(columns)).withColumn(KNOWN, summary);
     return weeks.entrySet().stream()
@@ -97,14 +95,15 @@ final class EventsLadder {
                   own.getValue().rows().withColumn(SummaryTier.MEMBER, lit(own.getKey()));
               return digests(rows, ofWeeks)
                   .join(
-                      rows.groupBy(Columns.of(UNIT)).agg(min(WeeklyTier.WEEK).as(FIRST_WEEK)),
-                      UNIT.toArray(String[]::new));
+                      rows.groupBy(Columns.of(LeavingUnits.UNIT))
+                          .agg(min(WeeklyTier.WEEK).as(FIRST_WEEK)),
+                      LeavingUnits.UNIT.toArray(String[]::new));
             })
         .reduce(Dataset::union)
         .map(
             digests ->
                 units
-                    .join(digests, UNIT.toArray(String[]::new), "left")
+                    .join(digests, LeavingUnits.UNIT.toArray(String[]::new), "left")
                     .withColumn(KNOWN, concat_ws("|", col(KNOWN), col(LinkedUnits.SIGNATURE)))
                     .drop(LinkedUnits.SIGNATURE, LinkedUnits.ROWS))
         .orElseGet(() -> units.withColumn(FIRST_WEEK, lit(null).cast(IntegerType)));
@@ -112,7 +111,7 @@ final class EventsLadder {
 
   /** Returns a digest of each unit's rows, whatever their order, and how many they are. */
   private static Dataset<Row> digests(Dataset<Row> rows, List<String> columns) {
-    return rows.groupBy(Columns.of(UNIT))
+    return rows.groupBy(Columns.of(LeavingUnits.UNIT))
         .agg(
             sha2(
                     concat_ws("|", sort_array(collect_list(to_json(struct(Columns.of(columns)))))),
@@ -166,7 +165,7 @@ final class EventsLadder {
             .agg(count(lit(1)).as("learners"))
             .filter(col("learners").geq(terms.privacy().k()))
             .select(Columns.of(place));
-    List<String> columns = new ArrayList<>(UNIT);
+    List<String> columns = new ArrayList<>(LeavingUnits.UNIT);
     columns.addAll(shape.columns());
     return kept.keep(
         rows.join(shared, place.toArray(String[]::new), "left_semi").select(Columns.of(columns)));
@@ -175,7 +174,7 @@ final class EventsLadder {
   private List<LinkedUnits.Linked> linked(Dataset<Row> rows, EventsShape shape, int taken) {
     Dataset<Row> signatures =
         leaving
-            .join(digests(rows, shape.columns()), UNIT.toArray(String[]::new), "left")
+            .join(digests(rows, shape.columns()), LeavingUnits.UNIT.toArray(String[]::new), "left")
             .select(
                 col(SummaryTier.MEMBER),
                 col(ArchiveSchema.ARCHIVE_ID),

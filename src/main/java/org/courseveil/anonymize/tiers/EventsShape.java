@@ -22,7 +22,6 @@ import org.apache.spark.sql.Row;
 import org.courseveil.anonymize.units.Bands;
 import org.courseveil.anonymize.units.Columns;
 import org.courseveil.anonymize.units.EventsTier;
-import org.courseveil.anonymize.units.SummaryTier;
 import org.courseveil.anonymize.units.WeeklyTier;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.CoarseningStep;
@@ -36,8 +35,6 @@ final class EventsShape implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final int DAYS_A_WEEK = 7;
-  private static final List<String> UNIT =
-      List.of(SummaryTier.MEMBER, ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
 
   private final Set<CoarseningStep> steps;
 
@@ -119,7 +116,7 @@ final class EventsShape implements Serializable {
    * @param events as {@link EventsTier} has them, with the member first
    */
   Dataset<Row> rows(Dataset<Row> events) {
-    List<Column> keys = new ArrayList<>(List.of(Columns.of(UNIT)));
+    List<Column> keys = new ArrayList<>(List.of(Columns.of(LeavingUnits.UNIT)));
     for (String place : places()) {
       keys.add(
           place.equals(WeeklyTier.WEEK)
@@ -134,7 +131,8 @@ final class EventsShape implements Serializable {
                 max(EventsTier.ATTEMPTS).as(EventsTier.ATTEMPTS),
                 sum(EventsTier.EVENTS).as(EventsTier.EVENTS));
     List<Column> columns = new ArrayList<>();
-    Stream.concat(UNIT.stream(), places().stream()).forEach(name -> columns.add(col(name)));
+    Stream.concat(LeavingUnits.UNIT.stream(), places().stream())
+        .forEach(name -> columns.add(col(name)));
     measures().forEach(name -> columns.add(labelled(name)));
     return counted.select(columns.toArray(Column[]::new));
   }

@@ -16,8 +16,10 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,10 @@ import org.courseveil.policy.Member;
  */
 public final class LeavingUnits {
   public static final String LABELS = "labels";
+
+  /** The columns that tell a unit, first in every row. */
+  static final List<String> UNIT =
+      List.of(SummaryTier.MEMBER, ArchiveSchema.ARCHIVE_ID, SummaryTier.COURSE);
 
   private static final String CHANCE = "chance";
   private static final StructType SCHEMA =
@@ -96,6 +102,17 @@ public final class LeavingUnits {
                 .flatMap(own -> own.rows(unit))
                 .iterator();
     return generalized.flatMap(rows, Encoders.row(SCHEMA));
+  }
+
+  /**
+   * Returns rows of units, one a unit, in the order of their random ids: it tells who of units that
+   * are equal otherwise loses rows.
+   */
+  static List<Row> inOrder(Iterator<Row> units) {
+    List<Row> inOrder = new ArrayList<>();
+    units.forEachRemaining(inOrder::add);
+    inOrder.sort((one, other) -> Arrays.compareUnsigned(one.<byte[]>getAs(1), other.getAs(1)));
+    return inOrder;
   }
 
   /** Returns the rows of a member's summary, with archive id and course first. */

@@ -12,7 +12,6 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,11 +119,7 @@ public final class WeeklyLadder {
     StructType schema = units.schema().add(FIRST_WEEKS, createArrayType(IntegerType, false), false);
     FlatMapGroupsFunction<String, Row, Row> firstWeeks =
         (course, rows) -> {
-          List<Row> ofCourse = new ArrayList<>();
-          rows.forEachRemaining(ofCourse::add);
-          // Of units that are equal otherwise, the random ids tell who loses rows.
-          ofCourse.sort(
-              (one, other) -> Arrays.compareUnsigned(one.<byte[]>getAs(1), other.getAs(1)));
+          List<Row> ofCourse = LeavingUnits.inOrder(rows);
           List<int[]> first = new ArrayList<>();
           for (WeeklyShape shape : all) {
             first.add(firstWeeks(course, ofCourse, shape, k, months));
