@@ -1,5 +1,7 @@
 package org.courseveil.deidentify.text;
 
+import java.util.List;
+
 /** The rows of words in which an account's usernames, addresses, numbers and phones show. */
 final class AccountPatterns {
   private static final int SHORTEST_WORD = 5;
@@ -7,11 +9,11 @@ final class AccountPatterns {
   private static final int FEWEST_LETTERS = 3;
   private static final int SHORTEST_ROW = 7;
 
-  private final PathTable paths;
+  private final WordRows rows;
   private final OrdinaryWords ordinary;
 
-  AccountPatterns(PathTable paths, OrdinaryWords ordinary) {
-    this.paths = paths;
+  AccountPatterns(WordRows rows, OrdinaryWords ordinary) {
+    this.rows = rows;
     this.ordinary = ordinary;
   }
 
@@ -21,9 +23,9 @@ final class AccountPatterns {
       return;
     }
     if (tokens.count() == 1 && tokens.isNumber(0)) {
-      put(tokens, Reach.NUMBER | Reach.CUED_USERNAME);
+      rows.put(tokens.words(), Reach.NUMBER | Reach.CUED_USERNAME);
     } else {
-      put(tokens, Reach.CUED_USERNAME | reach(tokens));
+      rows.put(tokens.words(), Reach.CUED_USERNAME | reach(tokens));
     }
   }
 
@@ -56,29 +58,19 @@ final class AccountPatterns {
     if (at > 0) {
       Tokens tokens = new Tokens(NormalizedText.readings(email.substring(0, at)).get(0));
       if (tokens.count() > 0 && !(tokens.count() == 1 && tokens.isNumber(0))) {
-        put(tokens, reach(tokens));
+        rows.put(tokens.words(), reach(tokens));
       }
     }
   }
 
   void addNumber(String number) {
-    put(new Tokens(NormalizedText.readings(number).get(0)), Reach.NUMBER);
+    rows.put(List.of(number), Reach.NUMBER);
   }
 
   void addPhone(String phone) {
     String digits = PhoneNumbers.nationalDigits(phone);
     if (digits.length() >= PhoneNumbers.FEWEST_DIGITS) {
-      paths.put(PhoneNumbers.path(digits), Reach.PHONE);
+      rows.put(PhoneNumbers.path(digits), Reach.PHONE);
     }
-  }
-
-  private void put(Tokens tokens, int reach) {
-    long path = PathTable.first(tokens.hash(0));
-    paths.put(path, Reach.start(tokens.length(0)));
-    for (int i = 1; i < tokens.count(); i++) {
-      paths.put(path, Reach.CONTINUES);
-      path = PathTable.next(path, tokens.hash(i));
-    }
-    paths.put(path, reach);
   }
 }

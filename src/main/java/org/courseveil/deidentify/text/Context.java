@@ -79,6 +79,9 @@ final class Context {
   /** Returns whether a word is a handle: behind an at sign that no word precedes. */
   boolean isHandle(int token) {
     int start = tokens.start(token);
+    if (text.peek(start - 1) == ' ') {
+      return false;
+    }
     while (text.peek(start - 1) == '_' || text.peek(start - 1) == '-') {
       start--;
     }
@@ -86,29 +89,56 @@ final class Context {
   }
 
   boolean namesPerson(int token) {
+    int cues = Cue.of(tokens, token - 1);
     return isHandle(token)
-        || (Cue.PERSON.is(tokens, token - 1) && gapBefore(token, " ,.\n*_!-"))
-        || (is(token - 1, IS) && is(token - 2, NAME))
-        || (is(token - 1, AM) && is(token - 2, I) && text.isCapital(tokens.start(token)))
-        || (is(token - 1, M) && is(token - 2, I) && text.isCapital(tokens.start(token)))
-        || (is(token - 1, NAME)
-            && gapBefore(token, " :=\"'")
-            && tokens.end(token - 1) + 1 < tokens.start(token))
+        || (Cue.PERSON.isIn(cues) && gapBefore(token, " ,.\n*_!-"))
+        || (Cue.INTRODUCING.isIn(cues) && isIntroduced(token))
         || signs(token);
+  }
+
+  /** Returns whether a word is written as a name that something is said by. */
+  boolean speaks(int token) {
+    return text.isCapital(tokens.start(token))
+        && Cue.SPEAKING.is(tokens, token + 1)
+        && gapBefore(token + 1, " *_");
+  }
+
+  /** Returns whether words are names and initials, these with full stops, all with capitals. */
+  boolean isInitialed(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      int end = tokens.end(i);
+      boolean stop = text.peek(end) == '.';
+      if (!text.isCapital(tokens.start(i))
+          || (tokens.length(i) == 1 ? !stop : i < to && (stop || text.peek(end + 1) == '.'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isIntroduced(int token) {
+    int before = token - 1;
+    boolean said =
+        (is(before, IS) && is(before - 1, NAME))
+            || (is(before, NAME)
+                && gapBefore(token, " :=\"'")
+                && tokens.end(before) + 1 < tokens.start(token));
+    boolean self = (is(before, AM) || is(before, M)) && is(before - 1, I);
+    return said || (self && text.isCapital(tokens.start(token)));
   }
 
   /** Returns whether a word stands behind a dash at the end of its line. */
   private boolean signs(int token) {
+    int end = tokens.end(token);
+    if (end < text.length() && text.charAt(end) != '\n') {
+      return false;
+    }
     int before = tokens.start(token) - 1;
     while (text.peek(before) == ' ') {
       before--;
     }
     char mark = text.peek(before);
-    char behind = text.peek(tokens.end(token));
-    boolean endsLine =
-        (behind == Unescaping.BARRIER && tokens.end(token) == text.length()) || behind == '\n';
-    boolean opensLine = "-~ \n".indexOf(text.peek(before - 1)) >= 0;
-    return (mark == '-' || mark == '~') && endsLine && opensLine;
+    return (mark == '-' || mark == '~') && "-~ \n".indexOf(text.peek(before - 1)) >= 0;
   }
 
   boolean namesAccount(int token) {

@@ -36,14 +36,21 @@ enum Cue {
       "block commit sha sha1 sha256 md5 checksum digest hash rev revision asset problem seed"),
   /** A person who asks to be called or written to. */
   SELF(1 << 8, "me us"),
-  MY(1 << 9, "my");
+  MY(1 << 9, "my"),
+  /** A person may be introduced. */
+  INTRODUCING(1 << 10, "name is am m"),
+  /** A person before it speaks. */
+  SPEAKING(
+      1 << 11,
+      "said says wrote writes asked asks replied replies answered posted suggested suggests"
+          + " mentioned mentions explained explains commented argued argues");
 
   private static final PathTable TABLE = new PathTable();
 
   static {
     for (Cue cue : values()) {
       for (String word : cue.words.split(" ", -1)) {
-        TABLE.put(PathTable.first(Tokens.hash(word)), cue.bit);
+        TABLE.put(Tokens.hash(word), cue.bit);
       }
     }
     TABLE.seal();
@@ -57,11 +64,19 @@ enum Cue {
     this.words = words;
   }
 
+  /** Returns what a token says, if it exists. */
+  static int of(Tokens tokens, int token) {
+    return token < 0 || token >= tokens.count() ? 0 : TABLE.flags(tokens.hash(token));
+  }
+
+  /** Returns whether this is among what a token says. */
+  boolean isIn(int cues) {
+    return (cues & bit) != 0;
+  }
+
   /** Returns whether a token exists and is such a word. */
   boolean is(Tokens tokens, int token) {
-    return token >= 0
-        && token < tokens.count()
-        && (TABLE.flags(PathTable.first(tokens.hash(token))) & bit) != 0;
+    return isIn(of(tokens, token));
   }
 
   /** Returns whether such a word is among the last before a token. */

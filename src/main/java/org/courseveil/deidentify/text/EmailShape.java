@@ -30,7 +30,7 @@ final class EmailShape implements Shape {
       Pattern.compile(
           "(?:\\s?[\\[({<]\\s?(?:dot|punkt|punto|\\.)\\s?[\\])}>]\\s?|\\s+dot\\s+|_dot_)$");
 
-  private final OrdinaryWords ordinary = OrdinaryWords.shipped();
+  private final OrdinaryWords ordinary = OrdinaryWords.english();
 
   @Override
   public void find(Tokens tokens, Consumer<Finding> found) {

@@ -35,11 +35,14 @@ final class Folding {
 
   private static final byte[] CLASSES = new byte[BASIC];
   private static final String[] FOLDED = new String[BASIC];
+  private static final char[] SINGLE = new char[BASIC];
 
   static {
     for (int c = 0; c < BASIC; c++) {
       CLASSES[c] = classOf(c);
       FOLDED[c] = Character.isSurrogate((char) c) ? " " : fold(c);
+      SINGLE[c] =
+          FOLDED[c].length() == 1 && !Character.isSurrogate((char) c) ? FOLDED[c].charAt(0) : 0;
     }
   }
 
@@ -56,6 +59,11 @@ final class Folding {
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** Returns a folded character, or NUL if it folds to none or several or is half of one. */
+  static char single(char c) {
+    return SINGLE[c];
   }
 
   /** Returns a folded code point; nothing for one that does not show. */

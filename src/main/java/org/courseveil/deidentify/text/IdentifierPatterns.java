@@ -11,10 +11,10 @@ import java.io.Serializable;
 public final class IdentifierPatterns implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final PathTable paths;
+  private final WordRows rows;
 
-  private IdentifierPatterns(PathTable paths) {
-    this.paths = paths;
+  private IdentifierPatterns(WordRows rows) {
+    this.rows = rows;
   }
 
   /** Returns a collector of identifiers. */
@@ -22,18 +22,18 @@ public final class IdentifierPatterns implements Serializable {
     return new Builder();
   }
 
-  PathTable paths() {
-    return paths;
+  WordRows rows() {
+    return rows;
   }
 
   /** Returns how many rows of words the table tells apart. */
   public int size() {
-    return paths.size();
+    return rows.size();
   }
 
   /** Returns the memory that the table takes. */
   public long bytes() {
-    return paths.bytes();
+    return rows.bytes();
   }
 
   @Override
@@ -47,10 +47,10 @@ public final class IdentifierPatterns implements Serializable {
    * <p>Ordinary words are to be given before the names and usernames that they limit.
    */
   public static final class Builder {
-    private final PathTable paths = new PathTable();
+    private final WordRows rows = new WordRows();
     private final OrdinaryWords ordinary = OrdinaryWords.shipped();
-    private final NamePatterns names = new NamePatterns(paths, ordinary);
-    private final AccountPatterns accounts = new AccountPatterns(paths, ordinary);
+    private final NamePatterns names = new NamePatterns(rows, ordinary);
+    private final AccountPatterns accounts = new AccountPatterns(rows, ordinary);
 
     private Builder() {}
 
@@ -92,8 +92,8 @@ public final class IdentifierPatterns implements Serializable {
 
     /** Returns the patterns; the collector is used up. */
     public IdentifierPatterns build() {
-      paths.seal();
-      return new IdentifierPatterns(paths);
+      rows.seal();
+      return new IdentifierPatterns(rows);
     }
   }
 }

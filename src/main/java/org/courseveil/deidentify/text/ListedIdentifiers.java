@@ -7,19 +7,31 @@ final class ListedIdentifiers {
   private static final int SHORTEST_NUMBER = 6;
   private static final int SHORTEST_HANDLE_PART = 3;
 
-  private final PathTable paths;
+  private final WordRows rows;
 
   ListedIdentifiers(IdentifierPatterns patterns) {
-    paths = patterns.paths();
+    rows = patterns.rows();
   }
 
   void find(Tokens tokens, Consumer<Finding> found) {
     Context context = new Context(tokens);
-    for (int i = 0; i < tokens.count(); i++) {
-      long path = PathTable.first(tokens.hash(i));
-      int flags = paths.flags(path, tokens.length(i));
-      if (flags != 0) {
-        walk(tokens, context, i, path, flags, found);
+    int[] candidates = new int[tokens.count() + 1];
+    int count = rows.candidates(tokens, candidates);
+    int[] reaches = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      reaches[i] = rows.word(tokens, candidates[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      boolean continues =
+          candidates[i + 1] == candidates[i] + 1
+              && (reaches[i + 1] & Reach.FOLLOWS) != 0
+              && rows.mayContinue(tokens, candidates[i]);
+      int reach = reaches[i] & (continues ? ~0 : ~Reach.CONTINUES);
+      if ((reach & Reach.ANY_PART) != 0 && isPart(tokens, context, reach, candidates[i])) {
+        report(tokens, IdentifierKind.FULLNAME, candidates[i], candidates[i], found);
+      }
+      if ((reach & ~(Reach.ANY_PART | Reach.FOLLOWS)) != 0) {
+        walk(tokens, context, candidates[i], reach, found);
       }
     }
     if (tokens.text().has(NormalizedText.AT)) {
@@ -27,24 +39,20 @@ final class ListedIdentifiers {
     }
   }
 
-  private void walk(
-      Tokens tokens, Context context, int from, long first, int flags, Consumer<Finding> found) {
-    long path = first;
+  private void walk(Tokens tokens, Context context, int from, int first, Consumer<Finding> found) {
+    long path = tokens.hash(from);
     boolean tight = true;
     boolean plain = true;
     boolean capitals = tokens.text().isCapital(tokens.start(from));
-    int reach = flags;
+    int reach = first;
     for (int to = from; ; to++) {
-      IdentifierKind kind = IdentifierKind.ID;
-      if (names(reach, capitals, plain) || (from == to && isPart(reach, context, from, capitals))) {
-        kind = IdentifierKind.FULLNAME;
+      if (names(reach, capitals, plain)
+          || ((reach & Reach.INITIALS) != 0 && context.isInitialed(from, to))) {
+        report(tokens, IdentifierKind.FULLNAME, from, to, found);
       } else if (isUsername(reach, context, from, tight && to > from)) {
-        kind = IdentifierKind.USERNAME;
+        report(tokens, IdentifierKind.USERNAME, from, to, found);
       } else if (isNumber(reach, context, tokens, from)) {
-        kind = IdentifierKind.USER_ID;
-      }
-      if (kind != IdentifierKind.ID && tokens.text().endsWhole(tokens.end(to))) {
-        report(tokens, kind, from, to, found);
+        report(tokens, IdentifierKind.USER_ID, from, to, found);
       }
       if ((reach & Reach.CONTINUES) == 0 || to + 1 == tokens.count() || !context.joins(to)) {
         return;
@@ -53,7 +61,7 @@ final class ListedIdentifiers {
       plain &= context.isPlain(to);
       capitals &= tokens.text().isCapital(tokens.start(to + 1));
       path = PathTable.next(path, tokens.hash(to + 1));
-      reach = paths.flags(path);
+      reach = rows.row(path);
     }
   }
 
@@ -62,9 +70,11 @@ final class ListedIdentifiers {
         || ((reach & Reach.NAME_IN_CAPITALS) != 0 && capitals && plain);
   }
 
-  private static boolean isPart(int reach, Context context, int token, boolean capital) {
-    return ((reach & Reach.PART) != 0 || ((reach & Reach.ORDINARY_PART) != 0 && capital))
-        && context.namesPerson(token);
+  private static boolean isPart(Tokens tokens, Context context, int reach, int token) {
+    boolean ordinary = (reach & Reach.PART) == 0;
+    return (context.namesPerson(token)
+            && (!ordinary || tokens.text().isCapital(tokens.start(token))))
+        || (!ordinary && context.speaks(token));
   }
 
   private static boolean isUsername(int reach, Context context, int from, boolean joined) {
@@ -87,6 +97,9 @@ final class ListedIdentifiers {
     NormalizedText text = tokens.text();
     int start = tokens.start(from);
     int end = tokens.end(to);
+    if (!text.endsWhole(end)) {
+      return;
+    }
     if (kind == IdentifierKind.USERNAME) {
       while (text.peek(start - 1) == '_') {
         start--;
@@ -114,8 +127,7 @@ final class ListedIdentifiers {
           end++;
         }
         if (end - from >= SHORTEST_HANDLE_PART) {
-          long path = PathTable.first(Tokens.hash(text.subSequence(from, end)));
-          known |= (paths.flags(path, end - from) & Reach.PART) != 0;
+          known |= (rows.word(text.subSequence(from, end)) & Reach.PART) != 0;
         }
         end += end == from ? 1 : 0;
       }

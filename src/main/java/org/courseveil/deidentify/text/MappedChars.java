@@ -16,20 +16,38 @@ final class MappedChars {
     ends = new int[size];
   }
 
+  /** Returns a text as it is. */
   static MappedChars of(String source) {
     MappedChars mapped = new MappedChars(source.length());
+    source.getChars(0, source.length(), mapped.chars, 0);
     for (int i = 0; i < source.length(); i++) {
-      mapped.append(source.charAt(i), i, i + 1);
+      mapped.starts[i] = i;
+      mapped.ends[i] = i + 1;
     }
+    mapped.length = source.length();
     return mapped;
   }
 
-  void append(char c, int start, int end) {
-    if (length == chars.length) {
-      chars = Arrays.copyOf(chars, length * 2);
-      starts = Arrays.copyOf(starts, length * 2);
-      ends = Arrays.copyOf(ends, length * 2);
+  private void ensure(int more) {
+    if (length + more > chars.length) {
+      int size = Math.max(length + more, chars.length * 2);
+      chars = Arrays.copyOf(chars, size);
+      starts = Arrays.copyOf(starts, size);
+      ends = Arrays.copyOf(ends, size);
     }
+  }
+
+  /** Appends a stretch of other characters as it is. */
+  void append(MappedChars other, int from, int to) {
+    ensure(to - from);
+    System.arraycopy(other.chars, from, chars, length, to - from);
+    System.arraycopy(other.starts, from, starts, length, to - from);
+    System.arraycopy(other.ends, from, ends, length, to - from);
+    length += to - from;
+  }
+
+  private void append(char c, int start, int end) {
+    ensure(1);
     chars[length] = c;
     starts[length] = start;
     ends[length] = end;
@@ -37,10 +55,28 @@ final class MappedChars {
   }
 
   /** Appends characters that were all read from one stretch. */
-  void append(CharSequence text, int start, int end) {
+  void append(String text, int start, int end) {
     for (int i = 0; i < text.length(); i++) {
       append(text.charAt(i), start, end);
     }
+  }
+
+  /** Returns the characters folded. */
+  MappedChars folded() {
+    MappedChars out = new MappedChars(length);
+    for (int i = 0; i < length; i++) {
+      char c = chars[i];
+      char single = Folding.single(c);
+      if (single != 0) {
+        out.append(single, starts[i], ends[i]);
+      } else if (Character.isHighSurrogate(c) && Character.isLowSurrogate(peek(i + 1))) {
+        String folded = Folding.folded(Character.toCodePoint(c, chars[i + 1]));
+        out.append(folded, starts[i], ends[++i]);
+      } else {
+        out.append(Folding.folded(c), starts[i], ends[i]);
+      }
+    }
+    return out;
   }
 
   int length() {
@@ -69,10 +105,10 @@ final class MappedChars {
   }
 
   int[] toStarts() {
-    return Arrays.copyOf(starts, length);
+    return starts;
   }
 
   int[] toEnds() {
-    return Arrays.copyOf(ends, length);
+    return ends;
   }
 }

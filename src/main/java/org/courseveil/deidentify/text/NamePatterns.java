@@ -18,11 +18,11 @@ final class NamePatterns {
           "he", "here", "i", "if", "in", "is", "it", "not", "of", "on", "one", "or", "so", "that",
           "the", "there", "this", "to", "very", "we", "you");
 
-  private final PathTable paths;
+  private final WordRows rows;
   private final OrdinaryWords ordinary;
 
-  NamePatterns(PathTable paths, OrdinaryWords ordinary) {
-    this.paths = paths;
+  NamePatterns(WordRows rows, OrdinaryWords ordinary) {
+    this.rows = rows;
     this.ordinary = ordinary;
   }
 
@@ -31,12 +31,7 @@ final class NamePatterns {
     spellings.add(name);
     spellings.add(transcribed(name));
     for (String spelling : spellings) {
-      Tokens tokens = new Tokens(NormalizedText.readings(spelling).get(0));
-      List<String> words = new ArrayList<>();
-      for (int i = 0; i < tokens.count(); i++) {
-        words.add(tokens.word(i));
-      }
-      addWords(words);
+      addWords(new Tokens(NormalizedText.readings(spelling).get(0)).words());
     }
   }
 
@@ -59,7 +54,7 @@ final class NamePatterns {
       return;
     }
     if (unspaced(words)) {
-      put(words, words.size() > 1 ? Reach.NAME : Reach.PART);
+      rows.put(words, words.size() > 1 ? Reach.NAME : Reach.PART);
       return;
     }
     for (String word : words) {
@@ -76,14 +71,15 @@ final class NamePatterns {
     int straight = allOrdinary ? Reach.NAME_IN_CAPITALS : Reach.NAME;
     int turned = anyOrdinary ? Reach.NAME_IN_CAPITALS : straight;
     int last = words.size() - 1;
-    put(words, straight);
-    put(turned(words), turned);
+    rows.put(words, straight);
+    rows.put(turned(words), turned);
     addJoined(words);
     addJoined(turned(words));
+    addInitials(words);
     if (last > 1) {
       List<String> ends = List.of(words.get(0), words.get(last));
       addWords(ends);
-      put(List.of(words.get(0), words.get(1).substring(0, 1), words.get(last)), straight);
+      rows.put(List.of(words.get(0), words.get(1).substring(0, 1), words.get(last)), straight);
     }
   }
 
@@ -100,32 +96,52 @@ final class NamePatterns {
         .allMatch(word -> word.length() == 1 && Folding.type(word.charAt(0)) == Folding.ALONE);
   }
 
+  /** "J. Doe", "Doe, J.", "Jane D.", for a name that is no ordinary word. */
+  private void addInitials(List<String> words) {
+    int last = words.size() - 1;
+    String given = words.get(0);
+    String family = words.get(last);
+    if (isDistinctive(family)) {
+      List<String> initials = words.subList(0, last).stream().map(NamePatterns::initial).toList();
+      putBothWays(List.of(initials.get(0)), family);
+      putBothWays(initials, family);
+    }
+    if (isDistinctive(given)) {
+      rows.put(List.of(given, initial(family)), Reach.INITIALS);
+    }
+  }
+
+  private void putBothWays(List<String> initials, String family) {
+    List<String> row = new ArrayList<>(initials);
+    row.add(family);
+    rows.put(row, Reach.INITIALS);
+    rows.put(turned(row), Reach.INITIALS);
+  }
+
+  private boolean isDistinctive(String word) {
+    return word.length() >= SHORTEST_PART && !ordinary.contains(word);
+  }
+
+  private static String initial(String word) {
+    return word.substring(0, word.offsetByCodePoints(0, 1));
+  }
+
   private void addPart(String word) {
     if (word.length() >= SHORTEST_PART && !NEVER_A_NAME.contains(word)) {
-      put(List.of(word), ordinary.contains(word) ? Reach.ORDINARY_PART : Reach.PART);
+      rows.put(List.of(word), ordinary.contains(word) ? Reach.ORDINARY_PART : Reach.PART);
     }
   }
 
   private void addSingle(String word) {
     if (word.length() >= SHORTEST_NAME && !ordinary.contains(word)) {
-      put(List.of(word), Reach.NAME);
+      rows.put(List.of(word), Reach.NAME);
     }
   }
 
   private void addJoined(List<String> words) {
     String joined = String.join("", words);
     if (joined.length() >= SHORTEST_JOINED && !ordinary.contains(joined)) {
-      put(List.of(joined), Reach.USERNAME);
+      rows.put(List.of(joined), Reach.USERNAME);
     }
-  }
-
-  private void put(List<String> words, int reach) {
-    long path = PathTable.first(Tokens.hash(words.get(0)));
-    paths.put(path, Reach.start(words.get(0).length()));
-    for (String word : words.subList(1, words.size())) {
-      paths.put(path, Reach.CONTINUES);
-      path = PathTable.next(path, Tokens.hash(word));
-    }
-    paths.put(path, reach);
   }
 }

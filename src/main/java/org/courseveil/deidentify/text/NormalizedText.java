@@ -1,6 +1,7 @@
 package org.courseveil.deidentify.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,25 +18,18 @@ final class NormalizedText implements CharSequence {
   static final int COLON = 4;
   static final int SLASH = 8;
   private static final int ESCAPE = 16;
-  private static final int BACKSLASH = 32;
+  private static final int ANGLE = 32;
 
-  private static final int DEEPEST = 4;
   private static final int[] SIGNS = new int[128];
-  private static final char[] LOWER = new char[128];
 
   static {
-    for (char c = 0; c < LOWER.length; c++) {
-      String folded = Folding.folded(c);
-      LOWER[c] = folded.isEmpty() ? ' ' : folded.charAt(0);
-      SIGNS[c] = Folding.isDigit(c) ? DIGIT : 0;
+    for (char c = 0; c < SIGNS.length; c++) {
+      SIGNS[c] = (Folding.isDigit(c) ? DIGIT : 0) | (Unescaping.isEscape(c) ? ESCAPE : 0);
     }
+    SIGNS['<'] = ANGLE;
     SIGNS['@'] = AT;
     SIGNS[':'] = COLON;
     SIGNS['/'] = SLASH;
-    SIGNS['&'] = ESCAPE;
-    SIGNS['%'] = ESCAPE;
-    SIGNS['<'] = ESCAPE;
-    SIGNS['\\'] = ESCAPE | BACKSLASH;
   }
 
   private final String source;
@@ -59,14 +53,14 @@ final class NormalizedText implements CharSequence {
     boolean ascii = true;
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
-      if (c >= LOWER.length) {
+      if (c >= SIGNS.length) {
         ascii = false;
         break;
       }
-      chars[i] = LOWER[c];
+      chars[i] = Folding.single(c);
       signs |= SIGNS[c];
     }
-    if (ascii && (signs & ESCAPE) == 0) {
+    if (ascii && (signs & ESCAPE) == 0 && ((signs & ANGLE) == 0 || isBarred(source, chars))) {
       return List.of(new NormalizedText(source, chars, new int[0], new int[0], signs));
     }
     List<NormalizedText> readings = new ArrayList<>(2);
@@ -77,35 +71,27 @@ final class NormalizedText implements CharSequence {
     return readings;
   }
 
+  /** Puts barriers in the place of tokens, and returns whether no other angle bracket is there. */
+  private static boolean isBarred(String source, char[] chars) {
+    for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
+      int length = IdentifierKind.tokenAt(source, at);
+      if (length == 0) {
+        return false;
+      }
+      Arrays.fill(chars, at, at + length, Unescaping.BARRIER);
+      at += length;
+    }
+    return true;
+  }
+
   private static NormalizedText folded(String source, boolean controls) {
-    MappedChars text = MappedChars.of(source);
-    for (int depth = 0; depth < DEEPEST; depth++) {
-      Unescaping layer = new Unescaping(text, controls);
-      text = layer.run();
-      if (!layer.changed()) {
-        break;
-      }
-    }
-    MappedChars out = new MappedChars(text.length());
+    MappedChars folded = Unescaping.undone(MappedChars.of(source), controls).folded();
+    char[] chars = folded.toChars();
     int signs = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int end = text.end(i);
-      String folded;
-      if (Character.isHighSurrogate(c) && Character.isLowSurrogate(text.peek(i + 1))) {
-        folded = Folding.folded(Character.toCodePoint(c, text.charAt(i + 1)));
-        end = text.end(i + 1);
-        i++;
-        out.append(folded, text.start(i - 1), end);
-      } else {
-        folded = Folding.folded(c);
-        out.append(folded, text.start(i), end);
-      }
-      for (int k = 0; k < folded.length(); k++) {
-        signs |= folded.charAt(k) < SIGNS.length ? SIGNS[folded.charAt(k)] : 0;
-      }
+    for (char c : chars) {
+      signs |= c < SIGNS.length ? SIGNS[c] : 0;
     }
-    return new NormalizedText(source, out.toChars(), out.toStarts(), out.toEnds(), signs);
+    return new NormalizedText(source, chars, folded.toStarts(), folded.toEnds(), signs);
   }
 
   boolean has(int signsOfInterest) {
@@ -137,6 +123,11 @@ final class NormalizedText implements CharSequence {
     return new String(chars);
   }
 
+  /** Returns this text with other characters at the same places. */
+  NormalizedText respelled(char[] other) {
+    return new NormalizedText(source, other, starts, ends, signs);
+  }
+
   char[] folded() {
     return chars;
   }
@@ -157,7 +148,7 @@ final class NormalizedText implements CharSequence {
 
   /** Returns whether a stretch ends between two characters of the source. */
   boolean endsWhole(int to) {
-    return starts.length == 0 || to >= starts.length || starts[to] >= ends[to - 1];
+    return starts.length == 0 || to >= chars.length || starts[to] >= ends[to - 1];
   }
 
   /** Returns a stretch as it was written. */

@@ -3,40 +3,33 @@ package org.courseveil.deidentify.text;
 import java.io.Serializable;
 
 /**
- * Bits by path, a path being the hash of a row of words: an open table of 64-bit entries, behind
- * filters that most lookups never pass. Short first words, of which texts mostly consist, have a
- * filter of their own: it stays small, and so in the cache, however many accounts there are.
+ * Bits by path, a path being the hash of a row of words: an open table of 64-bit entries, behind a
+ * filter that most lookups never pass.
  *
  * <p>An entry holds 52 bits of the path and 12 of its own. The words are not kept.
  */
 final class PathTable implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int FLAGS = 0xFFF;
-  private static final int FILTER_BITS_AN_ENTRY = 16;
+  private static final int FILTER_BITS_AN_ENTRY = 8;
 
   private long[] entries = new long[1 << 8];
-  private long[] shortStarts = new long[1];
-  private long[] longStarts = new long[1];
-  private long[] others = new long[1];
+  private long[] filter = new long[1];
   private int size;
 
-  /** Returns the path of a row's first word. */
-  static long first(long word) {
-    return mix(word);
-  }
-
-  /** Returns the path that a further word makes of a path. */
+  /** Returns the path that a further word makes of a path; a first word's hash is its path. */
   static long next(long path, long word) {
     return mix(path * 0x9E3779B97F4A7C15L + word);
   }
 
-  private static long mix(long value) {
+  /** Returns bits of which each depends on all of a value. */
+  static long mix(long value) {
     long mixed = (value ^ value >>> 32) * 0xD6E8FEB86659FD93L;
     return mixed ^ mixed >>> 29;
   }
 
   void put(long path, int flags) {
-    if (size * 3L > entries.length * 2L) {
+    if (size * 2L > entries.length) {
       grow();
     }
     int slot = slot(path);
@@ -57,30 +50,17 @@ final class PathTable implements Serializable {
     }
   }
 
-  /** Fills the filters; lookups work from then on. */
+  /** Fills the filter; lookups work from then on. */
   void seal() {
-    shortStarts = filter(Reach.SHORT_START);
-    longStarts = filter(Reach.LONG_START);
-    others = filter(0);
-  }
-
-  /** Returns a filter of the entries that have, of both bits of first words, exactly this. */
-  private long[] filter(int start) {
-    int starts = Reach.SHORT_START | Reach.LONG_START;
-    long wanted = 0;
+    filter = new long[(int) Long.highestOneBit((long) size * FILTER_BITS_AN_ENTRY / 64 | 1) * 2];
     for (long entry : entries) {
-      wanted += entry != 0 && (entry & starts) == start ? 1 : 0;
-    }
-    long[] filter = new long[(int) Long.highestOneBit(wanted * FILTER_BITS_AN_ENTRY / 64 | 1) * 2];
-    for (long entry : entries) {
-      if (entry != 0 && (entry & starts) == start) {
-        filter[word(entry, filter)] |= bits(entry);
+      if (entry != 0) {
+        filter[word(entry)] |= bits(entry);
       }
     }
-    return filter;
   }
 
-  private static int word(long path, long[] filter) {
+  private int word(long path) {
     return (int) (path >>> 36) & (filter.length - 1);
   }
 
@@ -97,21 +77,19 @@ final class PathTable implements Serializable {
     return slot;
   }
 
-  /** Returns the bits of the path of a first word of so many characters; none if unknown. */
-  int flags(long path, int length) {
-    return flags(path, Reach.start(length) == Reach.SHORT_START ? shortStarts : longStarts);
+  /** Returns 1 if a path may be known and 0 if it is not, without a branch to be mispredicted. */
+  int passes(long path) {
+    long missing = ~filter[word(path)] & bits(path);
+    return 1 - (int) ((missing | -missing) >>> 63);
   }
 
-  /** Returns the bits of a longer path, or of one put without the bit of a first word. */
+  /** Returns the bits of a path; none if it is unknown. */
   int flags(long path) {
-    return flags(path, others);
+    return passes(path) == 0 ? 0 : entry(path);
   }
 
-  private int flags(long path, long[] filter) {
-    long bits = bits(path);
-    if ((filter[word(path, filter)] & bits) != bits) {
-      return 0;
-    }
+  /** Returns the bits of a path that has passed the filter. */
+  int entry(long path) {
     return (int) entries[slot(path)] & FLAGS;
   }
 
@@ -120,6 +98,6 @@ final class PathTable implements Serializable {
   }
 
   long bytes() {
-    return 8L * (entries.length + shortStarts.length + longStarts.length + others.length);
+    return 8L * (entries.length + filter.length);
   }
 }

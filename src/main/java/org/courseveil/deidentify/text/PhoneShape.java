@@ -4,10 +4,10 @@ import java.util.function.Consumer;
 
 /** Phones: known ones in any writing, others by country code, cue or grouping. */
 final class PhoneShape implements Shape {
-  private final PathTable known;
+  private final WordRows known;
 
   PhoneShape(IdentifierPatterns patterns) {
-    known = patterns.paths();
+    known = patterns.rows();
   }
 
   @Override
@@ -51,7 +51,7 @@ final class PhoneShape implements Shape {
 
   private boolean isKnown(String digits) {
     for (int from = 0; from + PhoneNumbers.FEWEST_DIGITS <= digits.length() && from < 6; from++) {
-      if ((known.flags(PhoneNumbers.path(digits.substring(from))) & Reach.PHONE) != 0) {
+      if ((known.row(PhoneNumbers.path(digits.substring(from))) & Reach.PHONE) != 0) {
         return true;
       }
     }

@@ -17,6 +17,9 @@ final class Reach {
   /** A part of a name that is an ordinary word: after a cue, with a capital. */
   static final int ORDINARY_PART = 16;
 
+  /** A part of a name, an ordinary word or not. */
+  static final int ANY_PART = PART | ORDINARY_PART;
+
   /** A username that is no word. */
   static final int USERNAME = 32;
 
@@ -32,18 +35,11 @@ final class Reach {
   /** The digits of a phone. */
   static final int PHONE = 512;
 
-  /** The path of a first word, a short one. */
-  static final int SHORT_START = 1024;
+  /** A word that stands behind another in some row. */
+  static final int FOLLOWS = 1024;
 
-  /** The path of a first word, a long one. */
-  static final int LONG_START = 2048;
-
-  private static final int LONGEST_SHORT = 6;
-
-  /** Returns the bit of a first word of so many characters. */
-  static int start(int length) {
-    return length <= LONGEST_SHORT ? SHORT_START : LONG_START;
-  }
+  /** A name of which initials are left: written with capitals and full stops. */
+  static final int INITIALS = 2048;
 
   private Reach() {}
 }

@@ -12,8 +12,9 @@ import java.util.Map;
  * <p>Any string is a text. Scrubbing a scrubbed text changes nothing. What overlaps is replaced
  * together, by the token of the longest finding. A scrubber can be used by several threads.
  *
- * <p>Known people are found in many writings, but not where nothing tells them from ordinary words:
- * a given name without greeting or signature, or a nickname nobody has registered, stays.
+ * <p>Known people are found in many writings, also with initials, in base64, or with digits for
+ * letters, but not where nothing tells them from ordinary words: a given name that nobody greets,
+ * signs with or is said to speak by, or a nickname nobody has registered, stays.
  */
 public final class TextScrubber {
   private static final int MOST_ROUNDS = 16;
@@ -68,6 +69,10 @@ public final class TextScrubber {
   private void find(Tokens tokens, List<Finding> all) {
     List<Finding> findings = new ArrayList<>();
     listed.find(tokens, findings::add);
+    for (NormalizedText respelled : Respelling.of(tokens)) {
+      listed.find(new Tokens(respelled), findings::add);
+    }
+    encoded(tokens, findings);
     for (Shape shape : shapes) {
       shape.find(tokens, findings::add);
     }
@@ -89,6 +94,16 @@ public final class TextScrubber {
       }
     }
     all.addAll(findings);
+  }
+
+  /** What is encoded is found as a whole, and is what names most of it. */
+  private void encoded(Tokens tokens, List<Finding> findings) {
+    for (EncodedStretch stretch : EncodedStretch.in(tokens)) {
+      findings(stretch.decoded()).stream()
+          .max(Comparator.comparingInt(Finding::length))
+          .map(inner -> tokens.text().finding(inner.kind(), stretch.start(), stretch.end()))
+          .ifPresent(findings::add);
+    }
   }
 
   /** The number of an article, say, that happens to be somebody's. */

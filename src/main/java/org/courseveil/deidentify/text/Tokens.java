@@ -1,17 +1,28 @@
 package org.courseveil.deidentify.text;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The words of a folded text, each with a hash. */
 final class Tokens {
   private static final long START = 0xcbf29ce484222325L;
   private static final long STEP = 0x100000001b3L;
 
+  /** Kinds of words: short, middling and long ones without digits, and those with digits. */
+  static final int KINDS = 4;
+
+  private static final int LONGEST_SHORT = 7;
+  private static final int LONGEST_MIDDLING = 9;
+  private static final int DIGITS = 3;
+
   private final NormalizedText text;
   private int[] starts;
   private int[] ends;
   private long[] hashes;
+  private byte[] kinds;
   private int count;
+  private int longest;
 
   Tokens(NormalizedText text) {
     this.text = text;
@@ -19,6 +30,7 @@ final class Tokens {
     starts = new int[room];
     ends = new int[room];
     hashes = new long[room];
+    kinds = new byte[room];
     split(text.folded());
   }
 
@@ -31,20 +43,26 @@ final class Tokens {
         continue;
       }
       int start = i;
-      long hash = (START ^ chars[i++]) * STEP;
+      char lowest = chars[i++];
+      long hash = (START ^ lowest) * STEP;
       if (type == Folding.WORD) {
         while (i < chars.length && Folding.type(chars[i]) == Folding.WORD) {
-          hash = (hash ^ chars[i++]) * STEP;
+          char next = chars[i++];
+          hash = (hash ^ next) * STEP;
+          lowest = (char) Math.min(lowest, next);
         }
       }
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
         ends = Arrays.copyOf(ends, count * 2);
         hashes = Arrays.copyOf(hashes, count * 2);
+        kinds = Arrays.copyOf(kinds, count * 2);
       }
       starts[count] = start;
       ends[count] = i;
-      hashes[count++] = hash;
+      longest = Math.max(longest, i - start);
+      kinds[count] = kind(i - start, lowest);
+      hashes[count++] = PathTable.mix(hash);
     }
   }
 
@@ -53,7 +71,17 @@ final class Tokens {
     for (int i = 0; i < word.length(); i++) {
       hash = (hash ^ word.charAt(i)) * STEP;
     }
-    return hash;
+    return PathTable.mix(hash);
+  }
+
+  /** Returns the kind of a word of so many characters; none of a word sorts before its digits. */
+  private static byte kind(int length, char lowest) {
+    int letters = ((LONGEST_SHORT - length) >>> 31) + ((LONGEST_MIDDLING - length) >>> 31);
+    return (byte) (lowest <= '9' ? DIGITS : letters);
+  }
+
+  static int kind(CharSequence word) {
+    return kind(word.length(), (char) word.chars().min().orElse('0'));
   }
 
   NormalizedText text() {
@@ -62,6 +90,15 @@ final class Tokens {
 
   int count() {
     return count;
+  }
+
+  /** Returns the length of the longest word. */
+  int longest() {
+    return longest;
+  }
+
+  boolean hasDigit(int token) {
+    return kinds[token] == DIGITS;
   }
 
   int start(int token) {
@@ -78,6 +115,14 @@ final class Tokens {
 
   long hash(int token) {
     return hashes[token];
+  }
+
+  int kind(int token) {
+    return kinds[token];
+  }
+
+  List<String> words() {
+    return IntStream.range(0, count).mapToObj(this::word).toList();
   }
 
   String word(int token) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One layer of escapes undone: HTML entities and plain tags, backslash escapes, percent encoding.
+ * Layers of escapes, undone: HTML entities and plain tags, backslash escapes, percent encoding.
  *
  * <p>Tokens of an earlier scrubbing become a {@link #BARRIER}.
  */
@@ -14,6 +14,7 @@ final class Unescaping {
   /** A character that no word contains and no name spans. */
   static final char BARRIER = '\uFFFF';
 
+  private static final int DEEPEST = 4;
   private static final int LONGEST_ENTITY = 12;
   private static final int LONGEST_TAG = 12;
   private static final Pattern ACCENTED =
@@ -50,42 +51,55 @@ final class Unescaping {
           Map.entry("oelig", "œ"));
 
   private final MappedChars in;
-  private final MappedChars out;
+  private final MappedChars out = new MappedChars(0);
   private final boolean controls;
-  private boolean changed;
+  private int done;
 
-  /**
-   * @param controls whether a backslash before n, r and t makes white space
-   */
-  Unescaping(MappedChars in, boolean controls) {
+  private Unescaping(MappedChars in, boolean controls) {
     this.in = in;
     this.controls = controls;
-    out = new MappedChars(in.length());
   }
 
-  MappedChars run() {
-    for (int i = 0; i < in.length(); ) {
-      int next =
-          switch (in.charAt(i)) {
-            case '&' -> entity(i);
-            case '\\' -> backslash(i);
-            case '%' -> percent(i);
-            case '<' -> angle(i);
-            default -> i;
-          };
-      if (next == i) {
-        out.append(in.charAt(i), in.start(i), in.end(i));
-        next++;
-      } else {
-        changed = true;
+  /**
+   * Returns a text without escapes, as deep as they are nested.
+   *
+   * @param controls whether a backslash before n, r and t makes white space
+   */
+  static MappedChars undone(MappedChars text, boolean controls) {
+    MappedChars undone = text;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      Unescaping layer = new Unescaping(undone, controls);
+      if (!layer.undo()) {
+        break;
       }
-      i = next;
+      undone = layer.out;
     }
-    return out;
+    return undone;
   }
 
-  boolean changed() {
-    return changed;
+  static boolean isEscape(char c) {
+    return c <= '\\' && (c == '&' || c == '%' || c == '<' || c == '\\');
+  }
+
+  private boolean undo() {
+    for (int i = 0; i < in.length(); ) {
+      i = isEscape(in.charAt(i)) ? Math.max(escape(i), i + 1) : i + 1;
+    }
+    if (done == 0) {
+      return false;
+    }
+    out.append(in, done, in.length());
+    return true;
+  }
+
+  /** Returns where an escape ends, or where it would begin if there is none. */
+  private int escape(int at) {
+    return switch (in.charAt(at)) {
+      case '&' -> entity(at);
+      case '\\' -> backslash(at);
+      case '%' -> percent(at);
+      default -> angle(at);
+    };
   }
 
   private int emit(int codePoint, int from, int to) {
@@ -93,7 +107,9 @@ final class Unescaping {
   }
 
   private int emit(String text, int from, int to) {
+    out.append(in, done, from);
     out.append(text, in.start(from), in.end(to - 1));
+    done = to;
     return to;
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Labelled texts: templates of a half, filled with people in every writing. */
 final class Corpus {
-  private static final Pattern MARK = Pattern.compile("\\{(NAME|USERNAME|EMAIL|PHONE|ID)}");
+  private static final Pattern MARK = Pattern.compile("\\{(NAME|GIVEN|USERNAME|EMAIL|PHONE|ID)}");
   private final List<String> templates;
   private final List<Person> people;
 
@@ -73,6 +73,7 @@ final class Corpus {
   private static List<Writing> writings(String kind) {
     return switch (kind) {
       case "NAME" -> Writing.names();
+      case "GIVEN" -> Writing.givenNames();
       case "USERNAME" -> Writing.usernames();
       case "EMAIL" -> Writing.emails();
       case "PHONE" -> Writing.phones();
@@ -83,6 +84,7 @@ final class Corpus {
   private static String value(Person person, String kind) {
     return switch (kind) {
       case "NAME" -> person.name();
+      case "GIVEN" -> person.given();
       case "USERNAME" -> person.username();
       case "EMAIL" -> person.email();
       case "PHONE" -> person.phone();

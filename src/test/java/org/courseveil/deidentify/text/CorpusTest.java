@@ -15,6 +15,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CorpusTest {
   private static final int PEOPLE = 2_000;
   private static final int ROUNDS = 8;
+  private static final List<String> NAMES_OF_WORDS =
+      List.of(
+          "Mark Young",
+          "Joy Said",
+          "Will Long",
+          "Grace Hope",
+          "May Rich",
+          "April Warm",
+          "Rosa Blanco",
+          "Sol Campo",
+          "Paz Mar",
+          "Luz Vida",
+          "Flor Campo",
+          "Flor Bela",
+          "Petit Roi",
+          "Rose Blanche",
+          "Sommer Stern",
+          "Stern Abend",
+          "Morgen Sonne");
 
   static List<Person> people(long seed) {
     Random random = new Random(seed);
@@ -25,10 +44,7 @@ final class CorpusTest {
   static TextScrubber scrubber(List<Person> people) {
     IdentifierPatterns.Builder patterns = IdentifierPatterns.builder();
     people.forEach(person -> person.addTo(patterns));
-    for (String name :
-        List.of("Mark Young", "Joy Said", "Will Long", "Grace Hope", "May Rich", "April Warm")) {
-      patterns.name(name);
-    }
+    NAMES_OF_WORDS.forEach(patterns::name);
     for (String username :
         List.of(
             "edX", "honor", "audit", "mark", "python3", "week1", "staff", "student", "1", "7")) {

@@ -22,6 +22,8 @@ final class TextScrubberTest {
           .name("김민수")
           .name("Mark Young")
           .name("Jörg Müller")
+          .name("Rosa Blanco")
+          .username("fullname")
           .username("kovi_88")
           .username("honor")
           .username("ferrocarril")
@@ -64,10 +66,30 @@ final class TextScrubberTest {
           http://x.example/wiki/Jana_Kovalski | <<URL>>
           retired__user_356a192b7913b04c54574d18c28d46e6395428ab | retired__user_<<ID>>
           nobody (AT) host (DOT) org | <<EMAIL>>
+          Ask J. Kovalski or Kovalski, J. | Ask <<FULLNAME>> or <<FULLNAME>>.
+          J. M. Kovalski and Jana K. agree | <<FULLNAME>> and <<FULLNAME>>. agree
+          una rosa blanco y oro, Rosa Blanco | una rosa blanco y oro, <<FULLNAME>>
+          j. kovalski, or Jana K and J Kovalski | j. kovalski, or Jana K and J Kovalski
+          It was M. Young. In part K. Mark it | It was M. Young. In part K. Mark it
+          Jana said so, jana said so | <<FULLNAME>> said so, jana said so
+          k0v1_88 wrote to j4n4_k0v4lsk1 | <<USERNAME>> wrote to <<FULLNAME>>
+          the 4th honor, 1st and h0n0r | the 4th honor, 1st and h0n0r
+          at /u/SmFuYSBLb3ZhbHNraQ== now | at /u/<<FULLNAME>>== now
+          a2V5OiBqYW5hLms3N0BleGFtcGxlLm9yZw | <<EMAIL>>
+          /SGVsbG8sIHdvcmxk/SmFuYSBLb3ZhbHNraQ | /SGVsbG8sIHdvcmxk/<<FULLNAME>>
+          SGVsbG8sIHdvcmxk | SGVsbG8sIHdvcmxk
           """)
   void scrub_identifier_isReplaced(String text, String scrubbed) {
     assertThat(SCRUBBER.scrub(text).text()).isEqualTo(scrubbed);
     assertThat(SCRUBBER.scrub(scrubbed).text()).isEqualTo(scrubbed);
+  }
+
+  @Test
+  void scrub_tokensOfAnEarlierScrubbing_areNoWords() {
+    assertThat(SCRUBBER.scrub("fullname asks Jana Kovalski").text())
+        .isEqualTo("<<USERNAME>> asks <<FULLNAME>>");
+    assertThat(SCRUBBER.scrub("<<FULLNAME>> asks fullname & co").text())
+        .isEqualTo("<<FULLNAME>> asks <<USERNAME>> & co");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.courseveil.deidentify.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -50,17 +52,11 @@ record Writing(String name, UnaryOperator<String> form) {
         new Writing(
             "escapes beyond ASCII",
             text -> each(text, c -> c > 0x7E ? String.format("\\u%04X", c) : "" + (char) c)));
-    all.add(
-        new Writing(
-            "percent",
-            text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
+    all.add(new Writing("percent", text -> URLEncoder.encode(text, UTF_8).replace("+", "%20")));
     all.add(
         new Writing(
             "doubled percent",
-            text ->
-                URLEncoder.encode(
-                    URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"),
-                    StandardCharsets.UTF_8)));
+            text -> URLEncoder.encode(URLEncoder.encode(text, UTF_8).replace("+", "%20"), UTF_8)));
     for (String around : List.of("\"", "'", "*", "**", "_", "`", "\u201c", "~")) {
       all.add(new Writing("within " + around, text -> around + text + around));
     }
@@ -97,7 +93,25 @@ record Writing(String name, UnaryOperator<String> form) {
             "plain letters",
             text -> Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "")));
     all.add(new Writing("possessive", text -> text + "'s"));
+    all.add(new Writing("initial", text -> initial(text) + ". " + family(text)));
+    all.add(new Writing("initial without space", text -> initial(text) + "." + family(text)));
+    all.add(new Writing("initial behind", text -> family(text) + ", " + initial(text) + "."));
+    all.add(
+        new Writing("initial behind, no comma", text -> family(text) + " " + initial(text) + "."));
+    all.add(
+        new Writing(
+            "initial of the family", text -> given(text) + " " + initial(family(text)) + "."));
+    all.add(
+        new Writing(
+            "digits for letters", text -> digits(text.replace(' ', '_').toLowerCase(Locale.ROOT))));
+    addEncoded(all);
     return all;
+  }
+
+  /** What leaves a capital in place, which a name by itself is known by. */
+  static List<Writing> givenNames() {
+    List<String> capital = List.of("as it is", "upper case", "decomposed", "full width", "escapes");
+    return common().stream().filter(writing -> capital.contains(writing.name())).toList();
   }
 
   static List<Writing> usernames() {
@@ -108,6 +122,7 @@ record Writing(String name, UnaryOperator<String> form) {
     all.add(new Writing("possessive", text -> text + "'s"));
     all.add(new Writing("assignment", text -> "username=" + text));
     all.add(new Writing("escaped underscore", text -> text.replace("_", "\\_")));
+    all.add(new Writing("digits for letters", Writing::digits));
     return all;
   }
 
@@ -134,6 +149,7 @@ record Writing(String name, UnaryOperator<String> form) {
     all.add(new Writing("named sign", text -> text.replace("@", "&commat;")));
     all.add(new Writing("wide sign", text -> text.replace("@", "\uFF20")));
     all.add(new Writing("link", text -> "<a href=\"mailto:" + text + "\">"));
+    addEncoded(all);
     return all;
   }
 
@@ -166,6 +182,45 @@ record Writing(String name, UnaryOperator<String> form) {
     all.add(new Writing("tel", text -> "tel:" + text));
     all.add(new Writing("spaced plus", text -> "+ " + text.substring(1)));
     return all;
+  }
+
+  private static void addEncoded(List<Writing> all) {
+    Base64.Encoder encoder = Base64.getEncoder();
+    all.add(new Writing("base64", text -> encoder.encodeToString(text.getBytes(UTF_8))));
+    all.add(
+        new Writing(
+            "base64 for links",
+            text -> Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8))));
+    all.add(
+        new Writing(
+            "base64 of a longer text",
+            text -> encoder.encodeToString(("I am " + text + ", hello").getBytes(UTF_8))));
+  }
+
+  private static String given(String name) {
+    return name.substring(0, name.indexOf(' '));
+  }
+
+  private static String family(String name) {
+    return name.substring(name.indexOf(' ') + 1);
+  }
+
+  private static String initial(String name) {
+    return name.substring(0, 1);
+  }
+
+  /** Digits for the vowels before the last letter: at the end they would be a number. */
+  private static String digits(String text) {
+    StringBuilder written = new StringBuilder(text);
+    int last = text.replaceFirst("[^a-z]*$", "").length() - 1;
+    for (int i = 0; i < last; i++) {
+      int vowel = "oieastb".indexOf(text.charAt(i));
+      boolean before = Character.isLetter(text.charAt(i + 1));
+      if (vowel >= 0 && before) {
+        written.setCharAt(i, "0134578".charAt(vowel));
+      }
+    }
+    return written.toString();
   }
 
   private static String turned(String name) {
