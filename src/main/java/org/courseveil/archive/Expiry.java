@@ -53,42 +53,60 @@ final class Expiry {
               + " first: it finishes what was interrupted.");
     }
     long before = ledger.state().presentUnits();
-    List<ArchivePeriod> forgotten = forget(asOf, retention);
-    Set<ArchivePeriod> rewritten = expireHeld(asOf, longestHold);
+    Set<ArchivePeriod> past = new TreeSet<>(ledger.state().periods());
+    past.removeIf(period -> !period.isPast(retention, asOf));
+    Set<ArchivePeriod> kept = new TreeSet<>(past);
+    LegalHold hold = new LegalHold(ledger.state());
+    kept.removeIf(period -> !hold.mayConcern(period));
+    past.removeAll(kept);
+    List<ArchivePeriod> forgotten = forget(past);
+    Set<ArchivePeriod> rewritten = expireUnits(asOf, longestHold, kept);
     new Recovery(layout, ledger).run();
     return new ExpiryRun(forgotten, List.copyOf(rewritten), before - ledger.state().presentUnits());
   }
 
-  private List<ArchivePeriod> forget(Instant asOf, Period retention) throws IOException {
+  private List<ArchivePeriod> forget(Set<ArchivePeriod> past) throws IOException {
     LedgerState state = ledger.state();
-    List<ArchivePeriod> past =
-        state.periods().stream().filter(period -> period.isPast(retention, asOf)).toList();
     for (ArchivePeriod period : past) {
       state = state.forgetPeriod(period);
     }
     ledger.publish(state);
-    return past;
+    return List.copyOf(past);
   }
 
-  private Set<ArchivePeriod> expireHeld(Instant asOf, Period longestHold) throws IOException {
+  /**
+   * Removes units that were held too long, and of periods past their retention everything but what
+   * is on legal hold.
+   *
+   * @param kept periods past their retention that hold something on legal hold
+   */
+  private Set<ArchivePeriod> expireUnits(Instant asOf, Period longestHold, Set<ArchivePeriod> kept)
+      throws IOException {
     LedgerState state = ledger.state();
     Map<Unit, ArchivePeriod> expired = new HashMap<>();
     state
         .standings()
         .forEach(
             (unit, standing) -> {
-              if (state.isPresent(unit) && standing.since().isPast(longestHold, asOf)) {
-                expired.put(unit, standing.since());
+              ArchivePeriod since = standing.since();
+              if (standing.state().isReleasable()
+                  && (since.isPast(longestHold, asOf) || kept.contains(since))) {
+                expired.put(unit, since);
               }
             });
-    if (expired.isEmpty()) {
+    Set<Id128> gone = new LegalHold(state).othersLastSeenIn(kept);
+    if (expired.isEmpty() && gone.isEmpty()) {
       return Set.of();
     }
     // Rows of a unit that came late lie in later periods.
-    ArchivePeriod first = Collections.min(expired.values());
     Set<ArchivePeriod> affected = new TreeSet<>(state.periods());
-    affected.removeIf(period -> period.compareTo(first) < 0);
-    LedgerState after = state.rewrite(Set.of(), Map.of(), List.of(), expired.keySet());
+    if (expired.isEmpty()) {
+      affected.retainAll(kept);
+    } else {
+      ArchivePeriod first = Collections.min(expired.values());
+      affected.removeIf(period -> period.compareTo(first) < 0 && !kept.contains(period));
+    }
+    LedgerState after = state.rewrite(Set.of(), Map.of(), List.of(), expired.keySet(), gone);
     Map<ArchivePeriod, DataKey> newKeys = new TreeMap<>();
     List<Segment> rewritten = new ArrayList<>();
     for (Segment segment : state.segments()) {
@@ -100,7 +118,7 @@ final class Expiry {
     newKeys
         .keySet()
         .removeIf(period -> rewritten.stream().noneMatch(s -> s.period().equals(period)));
-    ledger.publish(state.rewrite(affected, newKeys, rewritten, expired.keySet()));
+    ledger.publish(state.rewrite(affected, newKeys, rewritten, expired.keySet(), gone));
     return affected;
   }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.courseveil.archive.LedgerDraft.Account;
 import org.courseveil.deidentify.PseudonymKey;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
@@ -166,6 +167,19 @@ public final class Ledger implements AutoCloseable {
     Set<Id128> done = new HashSet<>();
     userIds.forEach(userId -> done.add(accountTag(userId)));
     publish(state().settle(done));
+  }
+
+  /**
+   * Freezes what the archive holds of accounts on legal hold, and of no others.
+   *
+   * @param userIds every account that is on hold now
+   */
+  public void freeze(Collection<Long> userIds) throws IOException {
+    Set<Id128> learners = new HashSet<>();
+    for (long userId : userIds) {
+      state().account(accountTag(userId)).flatMap(Account::archiveId).ifPresent(learners::add);
+    }
+    publish(new LegalHold(state()).on(learners));
   }
 
   /** Returns the tag by which the ledger knows an account. */

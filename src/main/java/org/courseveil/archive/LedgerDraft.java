@@ -86,7 +86,7 @@ final class LedgerDraft {
     Set<Id128> present = new HashSet<>();
     units.forEach(
         (unit, standing) -> {
-          if (standing.state() == UnitState.ARCHIVED || standing.state() == UnitState.HELD) {
+          if (standing.state().isPresent()) {
             present.add(unit.learner());
           }
         });

@@ -131,7 +131,7 @@ public final class LedgerState {
 
   /** Marks units as held for a later release; units that are held already stay so. */
   public LedgerState hold(Set<Unit> held) {
-    requirePresent(held, "held");
+    requireReleasable(held, "held");
     Set<Unit> fresh =
         held.stream()
             .filter(unit -> stateOf(unit).filter(UnitState.ARCHIVED::equals).isPresent())
@@ -144,9 +144,19 @@ public final class LedgerState {
     return next.seal();
   }
 
+  /** Moves units to other states, as {@link LegalHold} says. */
+  LedgerState move(Map<Unit, UnitState> moved) {
+    if (moved.isEmpty()) {
+      return this;
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    moved.forEach((unit, to) -> next.move(Set.of(unit), to));
+    return next.seal();
+  }
+
   /** Sets units aside for a package that is about to be published. */
   public LedgerState intend(Intent intent) {
-    requirePresent(intent.units(), "released");
+    requireReleasable(intent.units(), "released");
     if (!Collections.disjoint(setAside(), intent.units())) {
       throw new IllegalArgumentException(
           "A unit is released once: some units of package "
@@ -230,19 +240,23 @@ public final class LedgerState {
    * Replaces the segments of periods by others under new keys, and marks units as expired.
    *
    * @param keys the new key of each rewritten period that still has segments
+   * @param gone learners whom the archive forgets unless a unit of theirs is left
    */
   LedgerState rewrite(
       Set<ArchivePeriod> periods,
       Map<ArchivePeriod, DataKey> keys,
       List<Segment> rewritten,
-      Set<Unit> expired) {
+      Set<Unit> expired,
+      Set<Id128> gone) {
     LedgerDraft next = new LedgerDraft(this);
     next.segments.removeIf(segment -> periods.contains(segment.period()));
     next.segments.addAll(rewritten);
     next.periodKeys.keySet().removeAll(periods);
     next.periodKeys.putAll(keys);
     next.move(expired, UnitState.EXPIRED);
-    next.eraseDeparted(learners(expired));
+    Set<Id128> departed = learners(expired);
+    departed.addAll(gone);
+    next.eraseDeparted(departed);
     return next.seal();
   }
 
@@ -295,17 +309,11 @@ public final class LedgerState {
 
   /** Returns how many units are in the archive, held ones with the others. */
   public long presentUnits() {
-    return units.values().stream()
-        .filter(
-            standing ->
-                standing.state() == UnitState.ARCHIVED || standing.state() == UnitState.HELD)
-        .count();
+    return units.values().stream().filter(standing -> standing.state().isPresent()).count();
   }
 
   boolean isPresent(Unit unit) {
-    return stateOf(unit)
-        .filter(state -> state == UnitState.ARCHIVED || state == UnitState.HELD)
-        .isPresent();
+    return stateOf(unit).filter(UnitState::isPresent).isPresent();
   }
 
   /** Returns the units that a begun release has set aside. */
@@ -382,12 +390,12 @@ public final class LedgerState {
     return intent;
   }
 
-  private void requirePresent(Set<Unit> asked, String wanted) {
+  private void requireReleasable(Set<Unit> asked, String wanted) {
     List<Unit> absent = new ArrayList<>(asked);
-    absent.removeIf(this::isPresent);
+    absent.removeIf(unit -> stateOf(unit).filter(UnitState::isReleasable).isPresent());
     if (!absent.isEmpty()) {
       throw new IllegalArgumentException(
-          "Only units in the archive can be "
+          "Only units in the archive that are not on legal hold can be "
               + wanted
               + ". Provided units that are not: "
               + absent.size()

@@ -13,5 +13,7 @@ enum LeftOut {
   /** The row does not say when it was. */
   NO_MOMENT,
   /** The configuration drops demographics. */
-  DEMOGRAPHICS_DROPPED
+  DEMOGRAPHICS_DROPPED,
+  /** The policy's purpose does not need the table. */
+  NOT_FOR_THE_PURPOSE
 }

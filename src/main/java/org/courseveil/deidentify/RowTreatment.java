@@ -1,6 +1,7 @@
 package org.courseveil.deidentify;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -8,6 +9,7 @@ import org.apache.spark.sql.RowFactory;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
+import org.courseveil.policy.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class RowTreatment implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
+  /** The columns before the content: archive id and tag. */
+  private static final int KEYS = 2;
+
   private final CanonicalTable table;
   private final String source;
   private final int width;
-  private final boolean contentDropped;
+  private final String leftOut;
+  private final boolean[] allowed;
   private final Broadcast<RunFacts> facts;
   private final KeyHandle ledgerKey;
 
+  /**
+   * Takes the rule by which the whole table is left out, if there is one, and otherwise what its
+   * columns may be for.
+   */
   RowTreatment(
       CanonicalTable table,
       String source,
-      boolean contentDropped,
+      Optional<LeftOut> leftOut,
+      Purpose purpose,
       Broadcast<RunFacts> facts,
       KeyHandle ledgerKey) {
     this.table = table;
     this.source = source;
     this.width = DeidentifiedTable.schema(table).size();
-    this.contentDropped = contentDropped;
+    this.leftOut = leftOut.map(Enum::name).orElse("");
+    this.allowed = allowed(table, purpose);
     this.facts = facts;
     this.ledgerKey = ledgerKey;
   }
@@ -57,6 +69,15 @@ final class RowTreatment implements MapPartitionsFunction<Row, Row> {
     };
   }
 
+  private static boolean[] allowed(CanonicalTable table, Purpose purpose) {
+    String[] columns = ArchiveSchema.of(table).fieldNames();
+    boolean[] allowed = new boolean[columns.length];
+    for (int i = KEYS; i < columns.length; i++) {
+      allowed[i] = purpose.allows(table.tableName(), columns[i]);
+    }
+    return allowed;
+  }
+
   private Row treat(Row row, RunFacts known, LineTag tag, ContentTreatment content) {
     int subject = row.getInt(0);
     @Nullable Object[] out = new @Nullable Object[width];
@@ -64,18 +85,20 @@ final class RowTreatment implements MapPartitionsFunction<Row, Row> {
     byte[] archiveId = known.archiveId(subject);
     if (!known.exclusion(subject).isEmpty()) {
       out[out.length - 1] = known.exclusion(subject);
-    } else if (contentDropped) {
-      out[out.length - 1] = LeftOut.DEMOGRAPHICS_DROPPED.name();
+    } else if (!leftOut.isEmpty()) {
+      out[out.length - 1] = leftOut;
     } else if (archiveId.length > 0) {
       fill(out, archiveId, content.of(row));
     }
     return RowFactory.create(out);
   }
 
-  private static void fill(@Nullable Object[] out, byte[] archiveId, Treated treated) {
+  private void fill(@Nullable Object[] out, byte[] archiveId, Treated treated) {
     if (treated.leftOut().isEmpty()) {
       out[0] = archiveId;
-      System.arraycopy(treated.content(), 0, out, 2, treated.content().length);
+      for (int i = 0; i < treated.content().length; i++) {
+        out[KEYS + i] = allowed[KEYS + i] ? treated.content()[i] : null;
+      }
     } else {
       out[out.length - 1] = treated.leftOut();
     }

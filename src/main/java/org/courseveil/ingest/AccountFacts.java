@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,7 +24,7 @@ import org.courseveil.ingest.dialect.UnreadableLineException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of accounts, profiles, enrolments and certificates say of deleted accounts
+ * What the rows of accounts, profiles, enrolments, certificates and roles say of deleted accounts
  * themselves: one fact a row, of all snapshots. Lines that cannot be read say nothing here; the
  * scan of their source puts them into the quarantine.
  */
@@ -34,6 +35,8 @@ final class AccountFacts {
     PROFILE,
     ENROLMENT,
     CERTIFICATE,
+    /** The account is one of a course's own people. */
+    ROLE,
     /** An account that is not on the list bears a name that is. */
     NAMESAKE
   }
@@ -50,6 +53,7 @@ final class AccountFacts {
           .add("mark", LongType, false)
           .add("retired", BooleanType)
           .add("staff", BooleanType)
+          .add("for_credit", BooleanType)
           .add("moment", LongType)
           .add("birth_year", IntegerType)
           .add("country", StringType)
@@ -57,6 +61,9 @@ final class AccountFacts {
           .add(IDENTIFIERS, DataTypes.createArrayType(StringType));
 
   private static final String RETIRED = "retired__user_";
+
+  /** The modes of enrolment that count towards a degree or credits of an institution. */
+  private static final Set<String> FOR_CREDIT = Set.of("credit", "masters");
 
   private final SubjectIndex subjects;
   private final List<DeletionRequest> requests;
@@ -103,6 +110,12 @@ final class AccountFacts {
         Fact fact = new Fact(Kind.ENROLMENT, subject, file, line);
         fact.moment = moment(row, index(header, "created"));
         fact.course = row.text(index(header, "course_id")).orElse("");
+        fact.forCredit = row.text(index(header, "mode")).filter(FOR_CREDIT::contains).isPresent();
+        yield fact.row();
+      }
+      case STUDENT_COURSEACCESSROLE -> {
+        Fact fact = new Fact(Kind.ROLE, subject, file, line);
+        fact.staff = true;
         yield fact.row();
       }
       default -> {
@@ -175,6 +188,7 @@ final class AccountFacts {
     private final List<String> identifiers = new ArrayList<>();
     private boolean retired;
     private boolean staff;
+    private boolean forCredit;
     private @Nullable Long moment;
     private @Nullable Integer birthYear;
     private String country = "";
@@ -196,6 +210,7 @@ final class AccountFacts {
           place.mark(),
           retired,
           staff,
+          forCredit,
           moment,
           birthYear,
           country,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.policy.Exclusion;
 
 /**
  * What the snapshots know of one deleted account, and what follows from it.
@@ -40,6 +40,7 @@ final class AccountHistory {
   private final List<Profile> profiles = new ArrayList<>();
   private long firstActivity = Long.MAX_VALUE;
   private boolean staff;
+  private boolean forCredit;
 
   void add(Account account) {
     accounts.add(account);
@@ -49,6 +50,16 @@ final class AccountHistory {
 
   void add(Profile profile) {
     profiles.add(profile);
+  }
+
+  /** Takes that the account is one of the platform's or a course's own people. */
+  void isStaff() {
+    staff = true;
+  }
+
+  /** Takes an enrolment, and whether it is for credit. */
+  void enrolled(boolean credit) {
+    forCredit |= credit;
   }
 
   void activeAt(long moment) {
@@ -93,6 +104,9 @@ final class AccountHistory {
     if (staff) {
       return Optional.of(Exclusion.STAFF);
     }
+    if (forCredit && rules.excludeForCredit()) {
+      return Optional.of(Exclusion.FOR_CREDIT);
+    }
     if (birthYear.isPresent() && isChild(birthYear.getAsInt(), rules.minimumAge())) {
       return Optional.of(Exclusion.UNDER_AGE);
     }
@@ -101,6 +115,9 @@ final class AccountHistory {
     }
     if (!rules.permittedCountries().contains(country)) {
       return Optional.of(Exclusion.COUNTRY_NOT_PERMITTED);
+    }
+    if (firstActivity < rules.oldestPolicy().toEpochMilli()) {
+      return Optional.of(Exclusion.BEFORE_THE_POLICY);
     }
     return Optional.empty();
   }

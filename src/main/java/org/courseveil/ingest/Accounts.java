@@ -26,7 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.courseveil.ingest.AccountHistory.Verdict;
-import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.policy.Exclusion;
 
 /**
  * Deleted accounts over all snapshots: what follows for each, and every text that names one. The
@@ -70,6 +70,7 @@ final class Accounts {
     files.addAll(layout.files(SourceTable.AUTH_USERPROFILE));
     files.addAll(layout.files(SourceTable.STUDENT_COURSEENROLLMENT));
     files.addAll(layout.files(SourceTable.CERTIFICATES_GENERATEDCERTIFICATE));
+    files.addAll(layout.files(SourceTable.STUDENT_COURSEACCESSROLE));
     if (files.isEmpty()) {
       return new Accounts(spark, listed, spark.createDataFrame(List.of(), AccountFacts.SCHEMA));
     }
@@ -178,7 +179,9 @@ final class Accounts {
           if (moment != null) {
             history.activeAt(moment);
           }
+          history.enrolled(fact.<Boolean>getAs("for_credit"));
         }
+        case ROLE -> history.isStaff();
         case CERTIFICATE, NAMESAKE -> {}
       }
     }

@@ -20,11 +20,15 @@ import org.courseveil.policy.RefusedException;
  *
  * @param willing accounts that are listed as not having objected, and nowhere otherwise
  * @param held accounts under a legal hold
+ * @param proved accounts whose request somebody has shown to be its owner's or an agent's
  * @param permitted countries where archiving is permitted; the empty one stands for the unknown
  */
-record ExclusionTables(Set<Long> willing, Set<Long> held, Set<String> permitted) {
+record ExclusionTables(Set<Long> willing, Set<Long> held, Set<Long> proved, Set<String> permitted) {
 
-  static ExclusionTables read(JobConfig.Exclusions exclusions, List<DeletionRequest> requests) {
+  static ExclusionTables read(
+      JobConfig.Exclusions exclusions,
+      JobConfig.Deletions deletions,
+      List<DeletionRequest> requests) {
     Set<Long> asked = new HashSet<>();
     requests.forEach(request -> asked.add(request.userId()));
     List<Problem> problems = new ArrayList<>();
@@ -33,6 +37,7 @@ record ExclusionTables(Set<Long> willing, Set<Long> held, Set<String> permitted)
           new ExclusionTables(
               willing(exclusions.objections(), asked, problems),
               held(exclusions.legalHolds(), asked, problems),
+              Proofs.read(deletions, asked, problems),
               permitted(exclusions.countries(), problems));
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
@@ -60,12 +65,8 @@ record ExclusionTables(Set<Long> willing, Set<Long> held, Set<String> permitted)
 
   private static Set<Long> held(Path file, Set<Long> asked, List<Problem> problems)
       throws IOException {
-    Set<Long> held = new HashSet<>();
-    try (CsvTable table = CsvTable.open(file, List.of("user_id"))) {
-      for (Optional<CsvTable.CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
-        account(table, row.get(), problems).filter(asked::contains).ifPresent(held::add);
-      }
-    }
+    Set<Long> held = LegalHolds.read(file, problems);
+    held.retainAll(asked);
     return held;
   }
 
@@ -88,8 +89,7 @@ record ExclusionTables(Set<Long> willing, Set<Long> held, Set<String> permitted)
     return Set.copyOf(countries.keySet());
   }
 
-  private static Optional<Long> account(
-      CsvTable table, CsvTable.CsvRow row, List<Problem> problems) {
+  static Optional<Long> account(CsvTable table, CsvTable.CsvRow row, List<Problem> problems) {
     OptionalLong id = row.number("user_id");
     if (id.isEmpty()) {
       problems.add(table.problem(row, "user_id must be the account's number."));

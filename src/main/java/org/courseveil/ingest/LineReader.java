@@ -18,6 +18,7 @@ interface LineReader {
           ASSESSMENT_ASSESSMENTPART,
           ASSESSMENT_ASSESSMENTFEEDBACK ->
           new ResponseRows(context);
+      case STUDENT_COURSEACCESSROLE -> new RoleRows(context);
       case FORUM -> new ForumRows(context);
       case TRACKING_LOG -> new EventRows(context);
       default -> new CourseRows(context);

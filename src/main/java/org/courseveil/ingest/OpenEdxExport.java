@@ -18,6 +18,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.ProfileDemographics;
@@ -53,15 +54,15 @@ public final class OpenEdxExport {
    * list.
    */
   public static List<Subject> requests(JobConfig config) {
-    return subjects(
-        DeletionList.read(config.deletions()),
-        (index, request) ->
-            request.complete() ? Optional.empty() : Optional.of(Subject.Exclusion.NOT_COMPLETE));
+    List<DeletionRequest> requests = DeletionList.read(config.deletions());
+    Set<Long> proved = Proofs.read(config.deletions(), requests);
+    return subjects(requests, (index, request) -> Standings.ofRequest(request, proved));
   }
 
   private Export read() {
     List<DeletionRequest> requests = DeletionList.read(config.deletions());
-    ExclusionTables tables = ExclusionTables.read(config.exclusions(), requests);
+    ExclusionTables tables =
+        ExclusionTables.read(config.exclusions(), config.deletions(), requests);
     ExportLayout layout = layout();
     Map<String, Long> read = LineCount.of(spark, layout.files());
 
@@ -245,7 +246,7 @@ public final class OpenEdxExport {
 
   /** How an account on the list, at an index, is left out. */
   private interface LeavingOut {
-    Optional<Subject.Exclusion> of(int index, DeletionRequest request);
+    Optional<Exclusion> of(int index, DeletionRequest request);
   }
 
   private static List<Subject> subjects(List<DeletionRequest> requests, LeavingOut leftOut) {

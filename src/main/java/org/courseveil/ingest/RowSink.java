@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.policy.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /** What one partition of a source yields: rows at once, counts at its end. */

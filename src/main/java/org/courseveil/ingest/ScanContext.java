@@ -3,10 +3,10 @@ package org.courseveil.ingest;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
-import org.courseveil.ingest.Subject.Exclusion;
 import org.courseveil.ingest.dialect.CourseKey;
 import org.courseveil.ingest.dialect.LineFault;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.policy.Exclusion;
 
 /**
  * What the readers of lines know beside the lines.

@@ -25,6 +25,7 @@ enum SourceTable {
   ASSESSMENT_ASSESSMENT("scorer_id", Optional.of(CanonicalTable.RESPONSE)),
   ASSESSMENT_ASSESSMENTPART("assessment_id", Optional.of(CanonicalTable.RESPONSE)),
   ASSESSMENT_ASSESSMENTFEEDBACK("submission_uuid", Optional.of(CanonicalTable.RESPONSE)),
+  STUDENT_COURSEACCESSROLE("user_id", Optional.empty(), "role"),
   FORUM("", Optional.of(CanonicalTable.FORUM_POST)),
   TRACKING_LOG("", Optional.of(CanonicalTable.EVENT));
 

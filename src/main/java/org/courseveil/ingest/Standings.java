@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.courseveil.ingest.AccountHistory.Verdict;
-import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.policy.Exclusion;
 
 /** What has been settled of each deleted account before its rows are read. */
 final class Standings implements Serializable {
@@ -48,9 +49,18 @@ final class Standings implements Serializable {
     return all;
   }
 
-  private static Optional<Exclusion> listed(DeletionRequest request, ExclusionTables tables) {
+  /** Returns why a request alone leaves its account out, if it does. */
+  static Optional<Exclusion> ofRequest(DeletionRequest request, Set<Long> proved) {
     if (!request.complete()) {
       return Optional.of(Exclusion.NOT_COMPLETE);
+    }
+    return proved.contains(request.userId()) ? Optional.empty() : Optional.of(Exclusion.UNVERIFIED);
+  }
+
+  private static Optional<Exclusion> listed(DeletionRequest request, ExclusionTables tables) {
+    Optional<Exclusion> asked = ofRequest(request, tables.proved());
+    if (asked.isPresent()) {
+      return asked;
     }
     if (tables.held().contains(request.userId())) {
       return Optional.of(Exclusion.LEGAL_HOLD);

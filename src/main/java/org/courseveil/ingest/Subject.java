@@ -2,6 +2,7 @@ package org.courseveil.ingest;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.courseveil.policy.Exclusion;
 
 /**
  * An account on the list of deletions.
@@ -11,17 +12,6 @@ import java.util.Optional;
  * @param exclusion why the account is left out of the archive, if it is
  */
 public record Subject(int index, long userId, Instant requestedAt, Optional<Exclusion> exclusion) {
-  /** A rule by which an account is left out. */
-  public enum Exclusion {
-    NOT_COMPLETE,
-    UNDER_AGE,
-    UNKNOWN_BIRTH_YEAR,
-    OBJECTED,
-    LEGAL_HOLD,
-    COUNTRY_NOT_PERMITTED,
-    STAFF
-  }
-
   @Override
   public String toString() {
     return "Subject[" + index + "]";

@@ -23,11 +23,14 @@ import org.courseveil.ingest.OpenEdxExport;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
 import org.courseveil.ingest.Subject;
+import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.report.AccountTally;
 
 /** The first stage in one line: export, de-identified tables, archive. */
 final class ArchiveJob {
+  private static final Set<Exclusion> OPEN = Set.of(Exclusion.NOT_COMPLETE, Exclusion.UNVERIFIED);
+
   private final Run run;
   private final JobConfig config;
   private final Ledger ledger;
@@ -56,6 +59,7 @@ final class ArchiveJob {
               accounts.ids(),
               ledger.tagKey(),
               config.profileDemographics(),
+              config.policy().purpose(),
               TextRules.of(export, config));
       run.progress().step("writing and checking what is new");
       ArchiveRun archived = archive.append(tables, accounts, export, run.asOf());
@@ -117,7 +121,7 @@ final class ArchiveJob {
   }
 
   private static AccountTally accounts(Export export, Set<Integer> before, Set<Integer> after) {
-    Map<Subject.Exclusion, Long> leftOut = new EnumMap<>(Subject.Exclusion.class);
+    Map<Exclusion, Long> leftOut = new EnumMap<>(Exclusion.class);
     long archivedBefore = 0;
     long archivedNow = 0;
     long withoutRows = 0;
@@ -149,9 +153,8 @@ final class ArchiveJob {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** An account that a rule leaves out is done with; one whose deletion is not complete is not. */
+  /** An account that a rule leaves out is done with; one whose request is still open is not. */
   private static boolean isSettled(Subject subject) {
-    return subject.exclusion().isEmpty()
-        || subject.exclusion().get() != Subject.Exclusion.NOT_COMPLETE;
+    return subject.exclusion().filter(OPEN::contains).isEmpty();
   }
 }

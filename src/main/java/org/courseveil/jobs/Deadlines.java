@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.courseveil.ingest.Subject;
+import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.report.Outcome;
 import org.courseveil.report.RequestTally;
@@ -29,6 +30,7 @@ final class Deadlines {
   private long onTime;
   private long soonLate;
   private long late;
+  private long unverified;
 
   private Deadlines(int days, JobConfig config, Instant asOf) {
     this.days = days;
@@ -64,6 +66,9 @@ final class Deadlines {
   }
 
   private void count(Subject subject, boolean settledBefore, boolean settledNow) {
+    if (subject.exclusion().filter(Exclusion.UNVERIFIED::equals).isPresent()) {
+      unverified++;
+    }
     Instant due = subject.requestedAt().plus(Duration.ofDays(days));
     LocalDate day = due.atZone(ZoneOffset.UTC).toLocalDate();
     if (settledBefore || (settledNow && !asOf.isAfter(due))) {
@@ -92,7 +97,7 @@ final class Deadlines {
         onTime,
         soonLate,
         late,
-        0,
+        unverified,
         new RequestTally.Calendar(
             days,
             deletions.coolOffDays(),
@@ -126,6 +131,11 @@ final class Deadlines {
     if (soonLate > 0) {
       warnings.add(
           soonLate + " open requests are due within " + config.deletions().soonDays() + " days.");
+    }
+    if (unverified > 0) {
+      warnings.add(
+          unverified
+              + " requests are not archived because nobody has proved them; their clock runs.");
     }
     if (config.lateByConfiguration()) {
       warnings.add(

@@ -3,10 +3,13 @@ package org.courseveil.jobs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.courseveil.ingest.ExportExplanation;
 import org.courseveil.ingest.catalog.Explained;
 import org.courseveil.policy.ConfigReader;
+import org.courseveil.policy.PolicyExplanation;
+import org.courseveil.policy.ProfileReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * What becomes of every column, event type and field, of an export or of the whole catalog; starts
- * no Spark, opens no key, and prints names alone.
+ * What becomes of every column, event type and field, of an export or of the whole catalog, or what
+ * a policy asks and the program does; starts no Spark, opens no key, and prints names alone.
  */
 @Command(
     name = "explain",
@@ -24,8 +27,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Prints what becomes of every column, event type and field of the configured export, and"
-            + " which no catalog lists. It prints names, never what stands in a cell.")
+            + " which no catalog lists; or the rules of a policy. It prints names, never what"
+            + " stands in a cell.")
 final class ExplainCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of("table", "column", "class", "category", "what becomes of it", "reason");
+  private static final int LAWYERS_LINE = 56;
+
   @ArgGroup(multiplicity = "1")
   private Subject subject = new Subject();
 
@@ -59,10 +67,44 @@ final class ExplainCommand implements Callable<Integer> {
         description = "The whole catalog instead of an export.")
     private boolean catalog;
 
-    ExportExplanation explanation(long lines) {
-      return catalog
-          ? new ExportExplanation(Explained.catalog(), List.of())
-          : ExportExplanation.of(ConfigReader.read(config).inputs(), lines);
+    @Option(
+        names = "--policy",
+        required = true,
+        paramLabel = "ID",
+        description =
+            "A policy: its rules, what the program does about each, and which tests show it.")
+    private Optional<String> policy = Optional.empty();
+
+    void print(ExplanationForm form, long lines, PrintWriter out) {
+      if (policy.isPresent()) {
+        PolicyExplanation explained = PolicyExplanation.of(ProfileReader.read(policy.get()));
+        form.print(
+            explained.settings(),
+            List.of(new Listing("", PolicyExplanation.HEADER, explained.rules(), LAWYERS_LINE)),
+            out);
+      } else {
+        ExportExplanation explained =
+            catalog
+                ? new ExportExplanation(Explained.catalog(), List.of())
+                : ExportExplanation.of(ConfigReader.read(config).inputs(), lines);
+        form.print(
+            List.of(),
+            List.of(
+                listing("", explained.known()),
+                listing(
+                    "Unknown to the catalog: " + explained.unknown().size(), explained.unknown())),
+            out);
+      }
+    }
+
+    /** Returns the policy that was asked for, if there is none of that id. */
+    Optional<String> unknownPolicy() {
+      return policy.filter(id -> !ProfileReader.ids().contains(id));
+    }
+
+    private static Listing listing(String title, List<Explained> rows) {
+      return new Listing(
+          title, COLUMNS, rows.stream().map(Explained::cells).toList(), Integer.MAX_VALUE);
     }
   }
 
@@ -72,8 +114,19 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--lines must be at least 1. Provided: " + lines);
     }
+    subject
+        .unknownPolicy()
+        .ifPresent(
+            id -> {
+              throw new ParameterException(
+                  command.commandLine(),
+                  "--policy must be one of "
+                      + String.join(", ", ProfileReader.ids())
+                      + ". Provided: "
+                      + id);
+            });
     PrintWriter out = command.commandLine().getOut();
-    form.print(subject.explanation(lines), out);
+    subject.print(form, lines, out);
     out.flush();
     return ExitCode.DONE.value();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,11 @@ import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
+import org.courseveil.policy.PolicyProfile;
+import org.courseveil.policy.Problem;
+import org.courseveil.policy.RecipientState;
+import org.courseveil.policy.RefusedException;
+import org.courseveil.policy.ReleaseKind;
 import org.courseveil.residue.Forms;
 
 /** The second stage in one line: archive, scheme, prepared releases, packages. */
@@ -46,11 +52,32 @@ final class PackageJob {
   private final Hierarchies hierarchies = Hierarchies.shipped();
   private final Anonymization anonymization;
 
+  /**
+   * Takes a run under a policy that lets rows leave.
+   *
+   * @throws RefusedException if the policy lets none, before anything is read
+   */
   PackageJob(Run run) {
     this.run = run;
     this.config = run.config();
+    requireRows(config);
     this.ledger = run.ledger();
     this.anonymization = new Anonymization(hierarchies, Engines.of(config.packages().engine()));
+  }
+
+  private static void requireRows(JobConfig config) {
+    PolicyProfile policy = config.policy();
+    if (!policy.permits(ReleaseKind.ROWS)) {
+      throw new RefusedException(
+          List.of(
+              new Problem(
+                  config.file(),
+                  0,
+                  "'policy': "
+                      + policy.id()
+                      + " lets aggregates leave alone, and a package holds rows. No package is made"
+                      + " under this policy; the archive is kept as it is.")));
+    }
   }
 
   /** Publishes what may leave, and marks what is held. */
@@ -85,7 +112,9 @@ final class PackageJob {
         List<MemberResult> members = new ArrayList<>();
         try (PreparedReleases prepared = prepare(units, scheme, release)) {
           for (Member member : config.members()) {
-            if (isOut(member, release)) {
+            if (member.state() != RecipientState.ACTIVE) {
+              members.add(inactive(member));
+            } else if (isOut(member, release)) {
               run.progress().step(member.id() + ": release " + release + " is out already");
               members.add(result(member, new MemberResult.AlreadyReleased(), Set.of()));
             } else {
@@ -124,7 +153,10 @@ final class PackageJob {
 
   private PreparedReleases prepare(Units units, Scheme scheme, String release) {
     List<Member> toRelease =
-        config.members().stream().filter(member -> !isOut(member, release)).toList();
+        config.members().stream()
+            .filter(member -> member.state() == RecipientState.ACTIVE)
+            .filter(member -> !isOut(member, release))
+            .toList();
     run.progress().step("preparing releases");
     return anonymization.prepare(
         units,
@@ -132,6 +164,19 @@ final class PackageJob {
         scheme,
         ReleaseTerms.of(config.policy(), config.packages().tiers())
             .with(text -> Forms.in(text).isEmpty()));
+  }
+
+  /** Its units are not looked at, and wait in the archive as they are. */
+  private MemberResult inactive(Member member) {
+    String explanation =
+        "The members file says that "
+            + member.id()
+            + " is "
+            + member.state().name().toLowerCase(Locale.ROOT)
+            + ": nothing leaves to it.";
+    run.progress().step(member.id() + ": held. " + explanation);
+    return result(
+        member, new MemberResult.Held(HeldReason.RECIPIENT_NOT_ACTIVE, explanation), Set.of());
   }
 
   private boolean isOut(Member member, String release) {

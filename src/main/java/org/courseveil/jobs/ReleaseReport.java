@@ -128,6 +128,12 @@ final class ReleaseReport {
     if (stays > 0) {
       held.add(new UnitAccount.Reason(reason(result.outcome()), stays));
     }
+    if (counts.of(UnitState.FROZEN) > 0) {
+      held.add(
+          new UnitAccount.Reason(
+              "the learner is on legal hold: neither released nor erased",
+              counts.of(UnitState.FROZEN)));
+    }
     return new UnitAccount(
         counts.all(),
         counts.of(UnitState.RELEASED) - (published ? leaving : 0),

@@ -10,6 +10,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
+import org.courseveil.ingest.LegalHolds;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.Passphrase;
 import org.courseveil.openpgp.SealedKey;
@@ -64,7 +65,7 @@ final class Run implements AutoCloseable {
     return open(job, ConfigReader.read(configFile), initLedger, progress);
   }
 
-  /** Opens a run of a configuration that has been read. */
+  /** Opens a run of a configuration that was read already. */
   static Run open(String job, JobConfig config, boolean initLedger, Progress progress)
       throws IOException {
     Instant asOf = config.asOf().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -197,13 +198,15 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * Opens the archive to change it, and settles the releases that an interrupted run began. The
-   * archive's lock comes first: a release that another run is still making is none of them.
+   * Opens the archive to change it, settles the releases that an interrupted run began, and freezes
+   * what is on legal hold by now. The archive's lock comes first: a release that another run is
+   * still making is none of them.
    */
   Archive settledArchive() throws IOException {
     Archive archive = archive();
     try {
       new ReleaseRecovery(config.packages().path(), ledger, platform.certificate()).run();
+      ledger.freeze(LegalHolds.read(config.exclusions().legalHolds()));
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();

@@ -77,10 +77,11 @@ final class StatusCommand implements Callable<Integer> {
     for (Member member : run.config().members()) {
       UnitCounts counts = UnitCounts.of(run.ledger().state(), member);
       out.printf(
-          "Units of %s: %d waiting, %d held, %d released, %d expired.%n",
+          "Units of %s: %d waiting, %d held, %d on legal hold, %d released, %d expired.%n",
           member.id(),
           counts.of(UnitState.ARCHIVED),
           counts.of(UnitState.HELD),
+          counts.of(UnitState.FROZEN),
           counts.of(UnitState.RELEASED),
           counts.of(UnitState.EXPIRED));
     }

@@ -65,7 +65,8 @@ final class PackageContent {
         previous,
         new PolicyStatement(
             policy.id(), policy.textDate(), new Sha256(policy.textSha256()), rules(policy)),
-        new PackageManifest.Terms(policy.purpose(), policy.forbiddenUses()),
+        new PackageManifest.Terms(
+            policy.purpose().statement(), policy.disclosure().forbiddenUses()),
         new PackageManifest.Transfer(Code.of(plan.member().transfer()), plan.member().country()),
         evidence.links().stream().map(PackageContent::rate).toList(),
         privacy(),
@@ -96,7 +97,7 @@ final class PackageContent {
             + " offers. Every learner is one of at least "
             + config.policy().privacy().k()
             + " who look alike in what others may know of them.",
-        config.policy().purpose(),
+        config.policy().purpose().statement(),
         resources);
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,7 +58,12 @@ public final class ConfigReader {
    */
   public static List<Member> readMembers(Path file) {
     Problems problems = new Problems();
-    List<Member> members = MembersReader.read(file.toAbsolutePath().normalize(), problems);
+    List<Member> members =
+        MembersReader.read(
+            file.toAbsolutePath().normalize(),
+            Optional.empty(),
+            LocalDate.now(ZoneOffset.UTC),
+            problems);
     problems.refuseAny();
     return members;
   }
@@ -74,16 +80,16 @@ public final class ConfigReader {
   }
 
   private JobConfig config() {
-    Optional<PolicyProfile> policy = policy();
-    ProfileDemographics demographics =
-        root.value("profile-demographics").choice(ProfileDemographics.class);
+    PolicyChoice choice = PolicyChoice.read(root, policies);
+    Optional<PolicyProfile> policy = policy(choice);
     Optional<Instant> asOf =
         root.has("as-of") ? Optional.of(root.value("as-of").instant()) : Optional.empty();
     Platform platform = platform(root.section("platform"));
     Inputs inputs = inputs(root.section("inputs"));
     Deletions deletions = deletions(root.section("deletions"));
     Exclusions exclusions = exclusions(root.section("exclusions"));
-    List<Member> members = members();
+    List<Member> members =
+        members(policy, LocalDate.ofInstant(asOf.orElseGet(Instant::now), ZoneOffset.UTC));
     ArchivePlace archive = archive(root.section("archive"));
     Packages packages = packages(root.section("packages"), policy);
     Path report = places.output(root.value("report"));
@@ -93,7 +99,7 @@ public final class ConfigReader {
     return new JobConfig(
         file,
         policy.orElseThrow(),
-        demographics,
+        choice.demographics(),
         asOf,
         platform,
         inputs,
@@ -105,10 +111,8 @@ public final class ConfigReader {
         report);
   }
 
-  private Optional<PolicyProfile> policy() {
-    YamlScalar id = root.value("policy");
-    return FreeTextReader.narrowed(
-        ScopeReader.narrowed(withClasses(id.oneOf(ProfileReader.ids()).map(policies)), root), root);
+  private Optional<PolicyProfile> policy(PolicyChoice choice) {
+    return FreeTextReader.narrowed(ScopeReader.narrowed(withClasses(choice.policy()), root), root);
   }
 
   private Optional<PolicyProfile> withClasses(Optional<PolicyProfile> policy) {
@@ -167,12 +171,28 @@ public final class ConfigReader {
                 : section.value("source").file(),
             form,
             completeFrom,
+            proofs(section),
             section.value("cool-off-days").integer(0, MOST_DAYS),
             section.value("snapshot-interval-days").integer(0, MOST_DAYS),
             section.value("cadence-days").integer(0, MOST_DAYS),
             section.value("soon-days", "5").integer(0, MOST_DAYS));
     section.finish();
     return deletions;
+  }
+
+  /** Somebody has to say who looked at the requests: the platform, or whoever keeps a list. */
+  private static Optional<Path> proofs(YamlSection section) {
+    boolean listed =
+        section
+            .value("proof")
+            .oneOf(List.of("platform", "listed"))
+            .filter("listed"::equals)
+            .isPresent();
+    if (listed) {
+      return Optional.of(section.value("proofs").file());
+    }
+    section.refuse("proofs", "it is the list that proof: listed asks for.");
+    return Optional.empty();
   }
 
   private static Exclusions exclusions(YamlSection section) {
@@ -186,10 +206,10 @@ public final class ConfigReader {
     return exclusions;
   }
 
-  private List<Member> members() {
+  private List<Member> members(Optional<PolicyProfile> policy, LocalDate day) {
     Path membersFile = root.value("members").file();
     return Files.isRegularFile(membersFile) && !membersFile.equals(file)
-        ? MembersReader.read(membersFile, problems)
+        ? MembersReader.read(membersFile, policy, day, problems)
         : List.of();
   }
 

@@ -38,6 +38,13 @@ public record FreeTexts(Map<TextSource, FreeText> bySource) implements Serializa
     return Arrays.stream(TextSource.values()).allMatch(this::drop);
   }
 
+  /** Returns the stricter treatment of each source, of this and another. */
+  FreeTexts strictest(FreeTexts other) {
+    Map<TextSource, FreeText> both = new EnumMap<>(bySource);
+    both.replaceAll((source, own) -> own.isWithin(other.of(source)) ? own : other.of(source));
+    return new FreeTexts(both);
+  }
+
   /** Returns whether this tells of no source more than another treatment. */
   public boolean isWithin(FreeTexts permitted) {
     return Arrays.stream(TextSource.values())

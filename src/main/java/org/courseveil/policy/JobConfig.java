@@ -64,6 +64,8 @@ public record JobConfig(
    * The list of deletion requests, its form, and the platform's calendar around it.
    *
    * @param completeFrom means something for the retirement status table alone
+   * @param proofs {@code user_id,proof} with authenticated or agent; where there is none, the
+   *     platform itself has authenticated every request on its list
    * @param coolOffDays from a request to the start of the retirement
    * @param snapshotIntervalDays between two exports of the database
    * @param cadenceDays between two runs of the archive job
@@ -73,6 +75,7 @@ public record JobConfig(
       Path source,
       Form form,
       CompleteFrom completeFrom,
+      Optional<Path> proofs,
       int coolOffDays,
       int snapshotIntervalDays,
       int cadenceDays,

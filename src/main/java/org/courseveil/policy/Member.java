@@ -8,12 +8,16 @@ import java.util.Optional;
  * An institution that offers courses and may receive packages of them.
  *
  * @param id the name of its directory among the packages: {@code [a-z0-9-]+}
+ * @param role what it is to the platform
+ * @param state whether it may get packages at present; its courses are archived in any case
  * @param organizations the organization parts of the ids of the courses it offers
  * @param country where it receives data, as an ISO 3166-1 alpha-2 code
  */
 public record Member(
     String id,
     String name,
+    RecipientRole role,
+    RecipientState state,
     List<String> organizations,
     String country,
     TransferMechanism transfer,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +23,29 @@ final class MembersReader {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Problems problems;
+  private final Optional<PolicyProfile> policy;
+  private final LocalDate day;
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, String> holders = new HashMap<>();
 
-  private MembersReader(Problems problems) {
+  private MembersReader(Problems problems, Optional<PolicyProfile> policy, LocalDate day) {
     this.problems = problems;
+    this.policy = policy;
+    this.day = day;
   }
 
-  /** Reads a file of members; what is wrong with it is noted. */
-  static List<Member> read(Path file, Problems problems) {
+  /**
+   * Reads a file of members; what is wrong with it is noted.
+   *
+   * @param policy whose roles and mechanisms of transfer they must have, if it could be read
+   * @param day on which the mechanisms must be good
+   */
+  static List<Member> read(
+      Path file, Optional<PolicyProfile> policy, LocalDate day, Problems problems) {
     Optional<YamlSection> root = YamlDocument.read(file, problems);
-    return root.map(section -> new MembersReader(problems).members(section)).orElse(List.of());
+    return root.map(section -> new MembersReader(problems, policy, day).members(section))
+        .orElse(List.of());
   }
 
   private List<Member> members(YamlSection root) {
@@ -52,12 +64,41 @@ final class MembersReader {
         new Member(
             id,
             section.value("name").text(Shape.LINE),
+            section.value("role").choice(RecipientRole.class),
+            section.value("state").choice(RecipientState.class),
             organizations(id, section),
             country(section.value("country")),
             section.value("transfer").choice(TransferMechanism.class),
             recipients(id, section));
     section.finish();
+    policy.ifPresent(profile -> admit(section, member, profile));
     return member;
+  }
+
+  private void admit(YamlSection section, Member member, PolicyProfile profile) {
+    Disclosure disclosure = profile.disclosure();
+    if (section.has("role") && !disclosure.roles().contains(member.role())) {
+      section.problem(
+          "role",
+          profile.id()
+              + " has recipients of these roles: "
+              + YamlScalar.named(disclosure.roles())
+              + ". Provided value: "
+              + YamlScalar.named(member.role()));
+    }
+    if (section.has("transfer") && !disclosure.permits(member.transfer(), member.country(), day)) {
+      section.problem(
+          "transfer",
+          profile.id()
+              + " permits these transfers: "
+              + String.join("; ", disclosure.transfers().stream().map(Transfer::inWords).toList())
+              + ". Provided value: "
+              + YamlScalar.named(member.transfer())
+              + " to "
+              + member.country()
+              + " on "
+              + day);
+    }
   }
 
   private List<String> organizations(String member, YamlSection section) {

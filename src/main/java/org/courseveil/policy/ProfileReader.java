@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.courseveil.policy.Rule.Standing;
 
 /** Reads the policies that the program brings along. */
 public final class ProfileReader {
-  private static final List<String> IDS = List.of("edx-2023");
+  private static final List<String> IDS =
+      List.of("edx-2023", "edx-2014", "mooc-org-2013", "coursera-2025", "coursera-2020");
   private static final String FOLDER = "courseveil/configs/policies/";
   private static final int MOST_DAYS = 3660;
+  private static final List<String> ROW_SETTINGS =
+      List.of("quasi-identifiers", "free-text", "member-limits", "ladders");
   private static final Shape LINE = Shape.LINE;
 
   private ProfileReader() {}
@@ -48,32 +49,49 @@ public final class ProfileReader {
 
   /** Reads what a profile's file holds. */
   static PolicyProfile read(Path file, byte[] content) {
+    return read(file, content, RuleList.shipped());
+  }
+
+  /** Reads what a profile's file holds, against another list of rules than the program's. */
+  static PolicyProfile read(Path file, byte[] content, RuleList known) {
     Problems problems = new Problems();
     Optional<YamlSection> root = YamlDocument.read(file, content, problems);
-    Optional<PolicyProfile> profile = root.map(ProfileReader::profile);
+    Optional<PolicyProfile> profile = root.map(section -> profile(section, known));
     problems.refuseAny();
     return profile.orElseThrow();
   }
 
-  private static PolicyProfile profile(YamlSection root) {
+  private static PolicyProfile profile(YamlSection root, RuleList known) {
     YamlSection text = root.section("text");
+    String id = root.value("id").text(Shape.ID);
+    List<ReleaseKind> kinds = root.choices("release-kinds", List.of(ReleaseKind.values()));
+    boolean rows = kinds.contains(ReleaseKind.ROWS);
+    if (!rows) {
+      ROW_SETTINGS.forEach(
+          key -> root.refuse(key, "the policy lets no rows leave (release-kinds)."));
+    }
+    LocalDate date = text.value("date").date();
     PolicyProfile profile =
         new PolicyProfile(
-            root.value("id").text(Shape.ID),
+            id,
             root.value("title").text(LINE),
-            text.value("date").date(),
+            date,
             text.value("sha256").text(Shape.DIGEST),
-            rules(root.sections("rules")),
+            root.value("exports").choice(ExportForm.class),
+            new RulesReader(root, known).read(id),
             deadline(root),
             root.value("minimum-age").integer(0, 21),
             root.value("quarantine-days").integer(1, MOST_DAYS),
+            exclusions(root),
             privacy(root.section("privacy")),
-            root.texts("quasi-identifiers", Shape.COLUMN),
-            FreeTextReader.read(root),
-            byTier(root, "member-limits", (limits, tier) -> limits.value(tier).number(0, 0.5)),
-            ladders(root),
-            root.value("purpose").text(LINE),
-            root.texts("forbidden-uses", LINE));
+            rows ? root.texts("quasi-identifiers", Shape.COLUMN) : List.of(),
+            rows ? FreeTextReader.read(root) : FreeTexts.dropped(),
+            rows
+                ? byTier(root, "member-limits", (limits, tier) -> limits.value(tier).number(0, 0.5))
+                : Map.of(),
+            rows ? ladders(root) : Map.of(),
+            DisclosureReader.read(root, kinds),
+            date);
     if (!profile.memberLimits().keySet().equals(profile.ladders().keySet())) {
       root.problem("ladders", "'ladders' and 'member-limits' must name the same tiers.");
     }
@@ -88,6 +106,20 @@ public final class ProfileReader {
         : Optional.empty();
   }
 
+  private static Set<Exclusion> exclusions(YamlSection root) {
+    List<Exclusion> named = root.choices("exclusions", List.of(Exclusion.values()));
+    Arrays.stream(Exclusion.values())
+        .filter(exclusion -> exclusion.isUniversal() && !named.contains(exclusion))
+        .forEach(
+            exclusion ->
+                root.problem(
+                    "exclusions",
+                    "'exclusions' must hold "
+                        + YamlScalar.named(exclusion)
+                        + ", which no policy lets in."));
+    return Set.copyOf(named);
+  }
+
   private static PrivacyRequirement privacy(YamlSection section) {
     PrivacyRequirement requirement =
         new PrivacyRequirement(
@@ -98,42 +130,6 @@ public final class ProfileReader {
             section.value("recoding", "full-domain").choice(RecodingModel.class));
     section.finish();
     return requirement;
-  }
-
-  private static List<Rule> rules(List<YamlSection> sections) {
-    List<Rule> rules = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (YamlSection section : sections) {
-      Rule rule = rule(section);
-      rules.add(rule);
-      if (!seen.add(rule.id() + rule.tag())) {
-        section.problem("id", rule.id() + " stands twice with the same tag: join the two.");
-      }
-    }
-    return rules;
-  }
-
-  private static Rule rule(YamlSection section) {
-    List<Standing> given =
-        Arrays.stream(Standing.values()).filter(standing -> section.has(key(standing))).toList();
-    if (given.size() != 1) {
-      section.problem(
-          "id", "A rule has one of measure, left-to-operator and not-applicable, with a sentence.");
-    }
-    Standing standing = given.isEmpty() ? Standing.KEPT : given.get(0);
-    Rule rule =
-        new Rule(
-            section.value("id").text(Shape.RULE),
-            section.value("citation").text(LINE),
-            section.value("tag").choice(Tag.class),
-            standing,
-            given.isEmpty() ? "" : section.value(key(standing)).text(LINE));
-    section.finish();
-    return rule;
-  }
-
-  private static String key(Standing standing) {
-    return standing == Standing.KEPT ? "measure" : YamlScalar.named(standing);
   }
 
   private static Map<Tier, List<CoarseningStep>> ladders(YamlSection root) {

@@ -27,6 +27,10 @@ public record Shape(Pattern pattern, String description) {
           "the full fingerprint, 40 hexadecimal digits; a short key id can be forged");
   static final Shape DIGEST = of("^[0-9a-f]{64}$", "a SHA-256 digest, 64 hexadecimal digits");
   static final Shape RULE = of("^[A-Z]+[0-9]*-[0-9]+$", "a rule's id, such as E23-1");
+  static final Shape TEST =
+      of(
+          "^([a-z]+\\.)*[A-Z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9_]*$",
+          "a test's class and method below org.courseveil, such as rules.ATest.doing_a_isB");
   static final Shape DATE = of("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a date such as 2023-06-15");
   static final Shape INSTANT =
       of(

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -233,6 +234,11 @@ public final class YamlScalar {
       return ". Variables are not expanded: write the value out.";
     }
     return tag.equals(Tag.STR) || tag.equals(Tag.NULL) ? "" : " (write it in quotes)";
+  }
+
+  /** Returns how constants are written in a file. */
+  static String named(Collection<? extends Enum<?>> constants) {
+    return String.join(", ", constants.stream().map(YamlScalar::named).toList());
   }
 
   /** Returns how a constant is written in a file. */

@@ -3,7 +3,7 @@ package org.courseveil.report;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.policy.Exclusion;
 
 /**
  * What became of every account on the list of deletions.

@@ -86,6 +86,8 @@ final class Cast {
     root.superuser = true;
     drafts.add(root);
     Draft instructor = Draft.deleted(chem).username("prof_deleted_q7");
+    instructor.fate = Fate.EXCLUDED;
+    instructor.reason = "STAFF";
     instructor.instructor = true;
     drafts.add(instructor);
     Draft teacher = Draft.living(cs).username("staff");

@@ -104,6 +104,54 @@ final class ExpiryTest {
   }
 
   @Test
+  void expire_periodWithALearnerOnHold_keepsThatLearnerAlone() throws IOException {
+    Map<CanonicalTable, List<String>> before = archive.contents(export);
+    long userId = export.subjects().get(0).userId();
+    long frozen =
+        early.rows(CanonicalTable.ENROLMENT).stream().filter(row -> row.getInt(0) == 0).count();
+    assertThat(frozen).isPositive();
+    hold(Set.of(userId));
+    byte[] oldKey = key("2026q4");
+
+    ExpiryRun run = expire("2029-01-01T00:00:00Z", RETENTION, HOLD);
+
+    assertThat(run.forgotten()).isEmpty();
+    assertThat(run.rewritten()).contains(ArchivePeriod.parse("2026q4"));
+    assertThat(key("2026q4")).isNotEqualTo(oldKey);
+    archive.open(
+        (here, ledger) -> {
+          assertThat(ledger.state().unitsIn(UnitState.FROZEN)).hasSize(Math.toIntExact(frozen));
+          assertThat(ledger.knows(userId)).isTrue();
+          assertThat(Unit.of(here.units().filter("state = 'FROZEN'"))).hasSize((int) frozen);
+          assertThat(here.read()).allMatch(table -> table.rows().isEmpty());
+          return here;
+        });
+
+    ExpiryRun again = expire("2029-01-02T00:00:00Z", RETENTION, HOLD);
+    assertThat(again).isEqualTo(new ExpiryRun(List.of(), List.of(), 0));
+
+    hold(Set.of());
+    Map<CanonicalTable, List<String>> released = archive.contents(export);
+    for (CanonicalTable table : CanonicalTable.values()) {
+      assertThat(released.get(table))
+          .isEqualTo(
+              before.getOrDefault(table, List.of()).stream()
+                  .filter(row -> row.startsWith(userId + " "))
+                  .toList());
+    }
+    assertThat(expire("2029-01-03T00:00:00Z", RETENTION, HOLD).forgotten())
+        .contains(ArchivePeriod.parse("2026q4"));
+  }
+
+  private void hold(Set<Long> userIds) throws IOException {
+    archive.open(
+        (here, ledger) -> {
+          ledger.freeze(userIds);
+          return here;
+        });
+  }
+
+  @Test
   void expire_killedAfterTheLedgerWasPublished_isFinishedByTheNextRun() throws IOException {
     Path copy = directory.resolve("before");
     LedgerTest.copy(archive.archive.resolve("2026q4"), copy);

@@ -71,6 +71,29 @@ final class LedgerStateTest {
   }
 
   @Test
+  void freeze_learnerOnHold_isNeitherReleasedNorHeldUntilTheHoldEnds() {
+    LedgerState frozen = new LegalHold(state).on(Set.of(learner));
+    assertThat(frozen.unitsIn(UnitState.FROZEN)).contains(bio, circuits);
+    assertThat(frozen.presentUnits()).isEqualTo(state.presentUnits());
+    assertThat(new LegalHold(frozen).on(Set.of(learner))).isSameAs(frozen);
+    assertThatThrownBy(() -> frozen.intend(intent("p1", bio)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not on legal hold");
+    assertThatThrownBy(() -> frozen.hold(Set.of(bio))).isInstanceOf(IllegalArgumentException.class);
+
+    LedgerState ended = new LegalHold(frozen).on(Set.of());
+    assertThat(ended.stateOf(bio)).contains(UnitState.HELD);
+    assertThat(ended.intend(intent("p1", bio)).intents()).hasSize(1);
+  }
+
+  @Test
+  void freeze_unitThatHasLeft_staysGone() {
+    LedgerState released = state.intend(intent("p1", bio)).complete(release("p1", 1));
+    assertThat(new LegalHold(released).on(Set.of(learner)).stateOf(bio))
+        .contains(UnitState.RELEASED);
+  }
+
+  @Test
   void intend_unitThatIsNotThereOrSetAside_isRefused() {
     Unit unknown = new Unit(new Id128(0, 0), bio.course());
     assertThatThrownBy(() -> state.intend(intent("p1", unknown)))

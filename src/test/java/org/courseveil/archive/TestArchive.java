@@ -30,6 +30,7 @@ import org.courseveil.ingest.Export;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
 import org.courseveil.ingest.SeededExport;
+import org.courseveil.ingest.TestConfig;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.policy.ProfileDemographics;
 import org.courseveil.spark.SharedSpark;
@@ -92,6 +93,7 @@ final class TestArchive {
             accounts.ids(),
             opened.tagKey(),
             ProfileDemographics.GENERALISE,
+            TestConfig.everything(),
             TextRules.dropping()),
         accounts,
         export,

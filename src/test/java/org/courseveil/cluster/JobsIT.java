@@ -32,7 +32,8 @@ final class JobsIT {
     assertThat(RUN.statusBefore().code()).as(RUN.statusBefore().output()).isZero();
     assertThat(RUN.statusBefore().output())
         .contains(", 0 soon late, 0 late.", "Certificate of northbridge: does not expire")
-        .containsPattern("Units of northbridge: [1-9]\\d+ waiting, 0 held, 0 released, 0 expired.");
+        .containsPattern(
+            "Units of northbridge: [1-9]\\d+ waiting, 0 held, 0 on legal hold, 0 released, 0 expired.");
   }
 
   @Test
@@ -53,7 +54,8 @@ final class JobsIT {
   void status_afterPackage_countsUnitsThatLeftAndThoseHeld() {
     assertThat(RUN.statusAfter().code()).as(RUN.statusAfter().output()).isZero();
     assertThat(RUN.statusAfter().output())
-        .containsPattern("Units of northbridge: 0 waiting, \\d+ held, [1-9]\\d+ released")
+        .containsPattern(
+            "Units of northbridge: 0 waiting, \\d+ held, 0 on legal hold, [1-9]\\d+ released")
         .containsPattern("Package .* of northbridge, release 2026-11, expires 2028-11-15");
   }
 }

@@ -17,10 +17,13 @@ import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.Export;
 import org.courseveil.ingest.SeededExport;
 import org.courseveil.ingest.Subject;
+import org.courseveil.ingest.TestConfig;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
+import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.policy.Purpose;
 import org.courseveil.spark.SharedSpark;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -197,8 +200,7 @@ final class DeidentifierTest {
         .subjects()
         .set(
             1,
-            new Subject(
-                1, child.userId(), child.requestedAt(), Optional.of(Subject.Exclusion.UNDER_AGE)));
+            new Subject(1, child.userId(), child.requestedAt(), Optional.of(Exclusion.UNDER_AGE)));
     Row row = rows(CanonicalTable.EVENT).get(0);
     assertThat(row.isNullAt(0)).isTrue();
     assertThat(row.getString(row.size() - 1)).isEqualTo("UNDER_AGE");
@@ -215,10 +217,35 @@ final class DeidentifierTest {
             ids(3),
             key,
             ProfileDemographics.DROP,
+            TestConfig.everything(),
             TextRules.dropping());
     Row row = only(tables, CanonicalTable.PROFILE).get(0);
     assertThat(row.getString(row.size() - 1)).isEqualTo("DEMOGRAPHICS_DROPPED");
     assertThat(row.isNullAt(0) && row.isNullAt(2) && row.isNullAt(3)).isTrue();
+  }
+
+  @Test
+  void deidentify_columnsThatThePurposeDoesNotNeed_stayEmpty() {
+    export.add(CanonicalTable.ENROLMENT, 0, COURSE, START + 3, "audit", true);
+    export.add(CanonicalTable.EVENT, 0, COURSE, "video", "browser", START);
+    List<DeidentifiedTable> tables =
+        Deidentifier.deidentify(
+            spark,
+            export.export(spark),
+            ids(3),
+            key,
+            ProfileDemographics.GENERALISE,
+            new Purpose("narrow", "Tests", Map.of("enrolment", List.of("course", "active"))),
+            TextRules.dropping());
+
+    Row enrolment = only(tables, CanonicalTable.ENROLMENT).get(0);
+    assertThat(enrolment.<String>getAs("course")).isEqualTo(COURSE);
+    assertThat(enrolment.<Boolean>getAs("active")).isTrue();
+    assertThat(enrolment.isNullAt(enrolment.fieldIndex("mode"))).isTrue();
+    assertThat(enrolment.isNullAt(enrolment.fieldIndex("enrolment_month"))).isTrue();
+    Row event = only(tables, CanonicalTable.EVENT).get(0);
+    assertThat(event.getString(event.size() - 1)).isEqualTo("NOT_FOR_THE_PURPOSE");
+    assertThat(event.isNullAt(0) && event.isNullAt(2)).isTrue();
   }
 
   @Test
@@ -269,7 +296,13 @@ final class DeidentifierTest {
 
   private List<DeidentifiedTable> deidentify(Export from, ArchiveIds ids) {
     return Deidentifier.deidentify(
-        spark, from, ids, key, ProfileDemographics.GENERALISE, TextRules.dropping());
+        spark,
+        from,
+        ids,
+        key,
+        ProfileDemographics.GENERALISE,
+        TestConfig.everything(),
+        TextRules.dropping());
   }
 
   private static ArchiveIds ids(int subjects) {

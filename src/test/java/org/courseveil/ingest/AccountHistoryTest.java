@@ -3,17 +3,18 @@ package org.courseveil.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.courseveil.ingest.AccountHistory.Verdict;
-import org.courseveil.ingest.Subject.Exclusion;
+import org.courseveil.policy.Exclusion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AccountHistoryTest {
-  private static final AccountRules RULES = new AccountRules(13, false, Set.of("DE", ""));
+  private static final AccountRules RULES = rules(false, false, "DE", "");
 
   private final AccountHistory history = new AccountHistory();
 
@@ -54,9 +55,9 @@ final class AccountHistoryTest {
     assertThat(verdict.birthYearIsKnown()).isFalse();
     assertThat(verdict.profile().file()).isEqualTo(1);
     assertThat(verdict.exclusion()).isEmpty();
-    assertThat(history.verdict(new AccountRules(13, true, Set.of(""))).exclusion())
+    assertThat(history.verdict(rules(true, false, "")).exclusion())
         .hasValue(Exclusion.UNKNOWN_BIRTH_YEAR);
-    assertThat(history.verdict(new AccountRules(13, false, Set.of("DE"))).exclusion())
+    assertThat(history.verdict(rules(false, false, "DE")).exclusion())
         .hasValue(Exclusion.COUNTRY_NOT_PERMITTED);
   }
 
@@ -85,6 +86,45 @@ final class AccountHistoryTest {
     history.add(new AccountHistory.Account(new Choice(1, 0), 1, true, true, OptionalLong.of(0)));
     profile(0, "1980", "DE");
     assertThat(history.verdict(RULES).exclusion()).hasValue(Exclusion.STAFF);
+  }
+
+  @Test
+  void verdict_ofARoleInACourse_isStaff() {
+    account(0, false);
+    profile(0, "1980", "DE");
+    history.isStaff();
+    assertThat(history.verdict(RULES).exclusion()).hasValue(Exclusion.STAFF);
+  }
+
+  @Test
+  void verdict_ofAnyEnrolmentForCredit_isForCreditWhereThePolicyHasIt() {
+    account(0, false);
+    profile(0, "1980", "DE");
+    history.enrolled(true);
+    history.enrolled(false);
+    assertThat(history.verdict(RULES).exclusion()).isEmpty();
+    assertThat(history.verdict(rules(false, true, "DE")).exclusion())
+        .hasValue(Exclusion.FOR_CREDIT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2023-06-14T23:59:59Z, true", "2023-06-15T00:00:00Z, false"})
+  void verdict_ofActivityBeforeTheOldestPolicy_isLeftOut(String moment, boolean before) {
+    account(0, false);
+    profile(0, "1980", "DE");
+    history.activeAt(Instant.parse(moment).toEpochMilli());
+    assertThat(history.verdict(RULES).exclusion().filter(Exclusion.BEFORE_THE_POLICY::equals))
+        .isEqualTo(before ? Optional.of(Exclusion.BEFORE_THE_POLICY) : Optional.empty());
+  }
+
+  private static AccountRules rules(
+      boolean excludeUnknown, boolean excludeForCredit, String... countries) {
+    return new AccountRules(
+        13,
+        excludeUnknown,
+        excludeForCredit,
+        Set.of(countries),
+        Instant.parse("2023-06-15T00:00:00Z"));
   }
 
   private void account(int snapshot, boolean retired) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.courseveil.policy.JobConfig.Deletions;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
@@ -142,7 +143,7 @@ final class DeletionListTest {
   }
 
   private static List<DeletionRequest> read(Path source, Form form, CompleteFrom from) {
-    return DeletionList.read(new Deletions(source, form, from, 7, 7, 1, 3));
+    return DeletionList.read(new Deletions(source, form, from, Optional.empty(), 7, 7, 1, 3));
   }
 
   private void write(String name, String text) throws IOException {

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.courseveil.policy.JobConfig.Deletions;
+import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
+import org.courseveil.policy.JobConfig.Deletions.Form;
 import org.courseveil.policy.JobConfig.Exclusions;
 import org.courseveil.policy.UnknownBirthYear;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +55,34 @@ final class ExclusionTablesTest {
     assertThatThrownBy(this::read).hasMessageContaining("holds.csv: This table must exist.");
   }
 
+  @Test
+  void read_proofs_onlyThePlainWordsProve() throws IOException {
+    write(
+        "proofs.csv",
+        "user_id,proof\n1,authenticated\n2,agent\n3,\n4,Agent\n5,agent\n5,hearsay\n99,agent\n");
+    assertThat(read(Optional.of(folder.resolve("proofs.csv"))).proved())
+        .containsExactlyInAnyOrder(1L, 2L);
+    assertThat(read().proved()).hasSize(6);
+  }
+
+  @Test
+  void read_proofsOfNoAccount_areRefusedWithTheirLine() throws IOException {
+    write("proofs.csv", "user_id,proof\nAnn,agent\n");
+    assertThatThrownBy(() -> read(Optional.of(folder.resolve("proofs.csv"))))
+        .hasMessageContaining("proofs.csv:2: user_id must be")
+        .hasMessageNotContaining("Ann");
+  }
+
+  @Test
+  void legalHolds_ofTheWholeTable_areThoseOfNoRequestToo() {
+    assertThat(LegalHolds.read(folder.resolve("holds.csv"))).containsExactlyInAnyOrder(6L, 98L);
+  }
+
   private ExclusionTables read() {
+    return read(Optional.empty());
+  }
+
+  private ExclusionTables read(Optional<Path> proofs) {
     List<DeletionRequest> requests =
         LongStream.rangeClosed(1, 6)
             .mapToObj(id -> new DeletionRequest(id, "", "", "", "", "", Instant.EPOCH, true, 1))
@@ -62,6 +93,7 @@ final class ExclusionTablesTest {
             folder.resolve("holds.csv"),
             folder.resolve("countries.csv"),
             UnknownBirthYear.KEEP),
+        new Deletions(folder, Form.CSV, CompleteFrom.COMPLETE, proofs, 7, 7, 1, 3),
         requests);
   }
 

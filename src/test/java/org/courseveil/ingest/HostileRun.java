@@ -119,7 +119,9 @@ final class HostileRun {
     Verdict verdict = new Verdict(chosen, chosen, true, true, Optional.empty());
     Standings standings =
         Standings.of(
-            REQUESTS, new ExclusionTables(Set.of(17L), Set.of(), Set.of("")), Map.of(0, verdict));
+            REQUESTS,
+            new ExclusionTables(Set.of(17L), Set.of(), Set.of(17L), Set.of("")),
+            Map.of(0, verdict));
     Authors authors = new Authors(Map.of(table, Map.of("17", new Authors.Author(0, COURSE))));
     return new ScanContext(
         SubjectIndex.of(REQUESTS), standings, authors, Set.of("OrgA"), false, 2026, blocks);

@@ -3,16 +3,25 @@ package org.courseveil.ingest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.policy.Disclosure;
 import org.courseveil.policy.EngineChoice;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PolicyProfile;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.policy.Purpose;
+import org.courseveil.policy.RecipientRole;
+import org.courseveil.policy.RecipientState;
+import org.courseveil.policy.ReleaseKind;
 import org.courseveil.policy.Tier;
 import org.courseveil.policy.TransferMechanism;
 import org.courseveil.policy.UnknownBirthYear;
@@ -42,7 +51,8 @@ public final class TestConfig {
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),
         new JobConfig.Inputs(root.resolve("export"), maximumBadShare, strict),
-        new JobConfig.Deletions(root.resolve(deletions), form, completeFrom, 7, 7, 1, 3),
+        new JobConfig.Deletions(
+            root.resolve(deletions), form, completeFrom, Optional.empty(), 7, 7, 1, 3),
         new JobConfig.Exclusions(
             root.resolve("objections.csv"),
             root.resolve("holds.csv"),
@@ -58,7 +68,14 @@ public final class TestConfig {
   /** Returns a member that offers the courses of some organizations. */
   public static Member member(String id, String... organizations) {
     return new Member(
-        id, id, List.of(organizations), "DE", TransferMechanism.ADEQUACY_DECISION, List.of());
+        id,
+        id,
+        RecipientRole.MEMBER,
+        RecipientState.ACTIVE,
+        List.of(organizations),
+        "DE",
+        TransferMechanism.ADEQUACY_DECISION,
+        List.of());
   }
 
   /** Returns a policy with the figures of edx-2023 and nothing else. */
@@ -73,16 +90,32 @@ public final class TestConfig {
         "Test",
         LocalDate.of(2023, 6, 15),
         "",
+        ExportForm.OPEN_EDX,
         List.of(),
         Optional.of(30),
         13,
         30,
+        Set.of(),
         new PrivacyRequirement(12, 2, 0.1),
         List.of(),
         freeTexts,
         Map.of(),
         Map.of(),
-        "",
-        List.of());
+        new Disclosure(
+            Set.of(ReleaseKind.ROWS),
+            Set.of(RecipientRole.MEMBER),
+            List.of(),
+            List.of(everything()),
+            List.of()),
+        LocalDate.of(2023, 6, 15));
+  }
+
+  /** Returns a purpose that needs every column of the archive. */
+  public static Purpose everything() {
+    Map<String, List<String>> columns = new HashMap<>();
+    for (CanonicalTable table : CanonicalTable.values()) {
+      columns.put(table.tableName(), List.of(ArchiveSchema.of(table).fieldNames()));
+    }
+    return new Purpose("everything", "Tests", columns);
   }
 }

@@ -33,6 +33,8 @@ final class MembersCommandTest {
         """
           - id: %s
             name: University %s
+            role: member
+            state: active
             organizations: [Org%d]
             country: NO
             transfer: adequacy-decision

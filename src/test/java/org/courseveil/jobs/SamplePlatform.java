@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,9 @@ import org.courseveil.archive.Archive;
 import org.courseveil.archive.ArchivedTable;
 import org.courseveil.archive.LedgerState;
 import org.courseveil.attacks.GroundTruth;
+import org.courseveil.policy.ConfigReader;
 import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.PolicyProfile;
 import org.courseveil.quickstart.FileTree;
 import org.courseveil.reader.OpenedTables;
 import org.courseveil.samples.SampleExport;
@@ -103,6 +106,30 @@ public final class SamplePlatform {
       System.clearProperty(PARTITIONS);
       SharedSpark.session().conf().set(PARTITIONS, partitions);
     }
+  }
+
+  /** Archives, in a new ledger, under a policy that no configuration of the sample can name. */
+  public void archiveUnder(PolicyProfile policy) throws IOException {
+    try (Run run = openUnder(policy, true)) {
+      ArchiveResult archived = new ArchiveJob(run).run();
+      new RunReports(run).write(archived.exitCode(), Optional.of(archived), Optional.empty());
+    }
+  }
+
+  /** Packages under a policy that no configuration of the sample can name. */
+  public void packageUnder(PolicyProfile policy) throws IOException {
+    try (Run run = openUnder(policy, false)) {
+      ReleaseResult released = new PackageJob(run).run();
+      new RunReports(run).write(released.exitCode(), Optional.empty(), Optional.of(released));
+    }
+  }
+
+  private Run openUnder(PolicyProfile policy, boolean initLedger) throws IOException {
+    return Run.open(
+        "test",
+        OtherPolicy.of(ConfigReader.read(config()), policy),
+        initLedger,
+        new Progress(new PrintWriter(new StringWriter()), ""));
   }
 
   /** Changes a part of the configuration's text. */

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.courseveil.anonymize.release.TestMembers;
+import org.courseveil.ingest.TestConfig;
 import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.Disclosure;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.PolicyProfile;
 import org.courseveil.policy.PrivacyRequirement;
@@ -20,7 +22,12 @@ final class TestPolicies {
     PolicyProfile policy = config.policy();
     return with(
         config,
-        with(policy, change.apply(policy.privacy()), policy.memberLimits(), policy.ladders()),
+        with(
+            policy,
+            change.apply(policy.privacy()),
+            policy.memberLimits(),
+            policy.ladders(),
+            policy.disclosure()),
         config.packages().tiers());
   }
 
@@ -33,31 +40,43 @@ final class TestPolicies {
     ladders.put(Tier.EVENTS, TestMembers.EVENTS_LADDER);
     return with(
         config,
-        with(policy, policy.privacy(), limits, ladders),
+        with(policy, policy.privacy(), limits, ladders, needingEverything(policy.disclosure())),
         List.of(Tier.SUMMARY, Tier.WEEKLY, Tier.EVENTS));
+  }
+
+  private static Disclosure needingEverything(Disclosure disclosure) {
+    return new Disclosure(
+        disclosure.kinds(),
+        disclosure.roles(),
+        disclosure.transfers(),
+        List.of(TestConfig.everything()),
+        disclosure.forbiddenUses());
   }
 
   private static PolicyProfile with(
       PolicyProfile policy,
       PrivacyRequirement privacy,
       Map<Tier, Double> limits,
-      Map<Tier, List<CoarseningStep>> ladders) {
+      Map<Tier, List<CoarseningStep>> ladders,
+      Disclosure disclosure) {
     return new PolicyProfile(
         policy.id(),
         policy.title(),
         policy.textDate(),
         policy.textSha256(),
+        policy.exports(),
         policy.rules(),
         policy.deadlineDays(),
         policy.minimumAge(),
         policy.quarantineDays(),
+        policy.exclusions(),
         privacy,
         policy.quasiIdentifiers(),
         policy.freeTexts(),
         limits,
         ladders,
-        policy.purpose(),
-        policy.forbiddenUses());
+        disclosure,
+        policy.inForceFrom());
   }
 
   private static JobConfig with(JobConfig config, PolicyProfile policy, List<Tier> tiers) {

@@ -16,6 +16,8 @@ import org.courseveil.openpgp.SecondLock;
 import org.courseveil.packaging.format.TestKeys;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.Problem;
+import org.courseveil.policy.RecipientRole;
+import org.courseveil.policy.RecipientState;
 import org.courseveil.policy.RefusedException;
 import org.courseveil.policy.TransferMechanism;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,13 @@ final class RecipientsTest {
 
   private static Member member(String id, Member.Recipient... recipients) {
     return new Member(
-        id, id, List.of(id), "NL", TransferMechanism.ADEQUACY_DECISION, List.of(recipients));
+        id,
+        id,
+        RecipientRole.MEMBER,
+        RecipientState.ACTIVE,
+        List.of(id),
+        "NL",
+        TransferMechanism.ADEQUACY_DECISION,
+        List.of(recipients));
   }
 }

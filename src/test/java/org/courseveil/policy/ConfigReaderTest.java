@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,9 @@ final class ConfigReaderTest {
   void read_example_isWhatItSays() {
     JobConfig config = ConfigReader.read(example);
     assertThat(config.policy())
-        .isEqualTo(ProfileReader.read("edx-2023").withFreeTexts(FreeTexts.dropped()));
+        .isEqualTo(
+            JoinedPolicies.strictest(ProfileReader.read("edx-2023"), ProfileReader.read("edx-2014"))
+                .withFreeTexts(FreeTexts.dropped()));
     assertThat(config.profileDemographics()).isEqualTo(ProfileDemographics.GENERALISE);
     assertThat(config.asOf()).isEqualTo(Optional.of(Instant.parse("2026-11-15T00:00:00Z")));
     assertThat(config.platform().id()).isEqualTo("example-campus");
@@ -204,6 +207,81 @@ final class ConfigReaderTest {
     JobConfig config =
         ConfigReader.read(run(example().replace("k-at-least: 12", "k-at-least: 20")));
     assertThat(config.policy().privacy().k()).isEqualTo(20);
+  }
+
+  @Test
+  void read_earlierPolicy_makesItsDayTheOldest() throws IOException {
+    assertThat(ConfigReader.read(run(example())).policy().inForceFrom())
+        .isEqualTo(LocalDate.of(2014, 10, 22));
+    String none = example().replace("earlier-policies: [edx-2014]\n", "");
+    assertThat(ConfigReader.read(run(none)).policy().inForceFrom())
+        .isEqualTo(LocalDate.of(2023, 6, 15));
+  }
+
+  @Test
+  void read_earlierPolicyThatIsNone_isRefused() throws IOException {
+    assertThat(only(example().replace("[edx-2014]", "[edx-2023]")))
+        .contains("same exports as edx-2023 and older. Provided value: edx-2023");
+    assertThat(only(example().replace("[edx-2014]", "[coursera-2020]")))
+        .contains("same exports as edx-2023 and older");
+    assertThat(only(example().replace("[edx-2014]", "[edx-1999]"))).contains("must name some of");
+  }
+
+  @Test
+  void read_policiesWithNothingInCommon_areRefused() throws IOException {
+    assertThat(only(example().replace("[edx-2014]", "[mooc-org-2013]")))
+        .contains("nothing may be done with data of both");
+  }
+
+  @Test
+  void read_purposeOfNoList_isRefused() throws IOException {
+    assertThat(only(example().replace("purpose: research", "purpose: marketing")))
+        .contains("'purpose': must be one of research. Provided value: marketing");
+  }
+
+  @Test
+  void read_severalPurposesAndNoneChosen_isRefused() throws IOException {
+    String text =
+        example()
+            .replace("policy: edx-2023", "policy: edx-2014")
+            .replace("earlier-policies: [edx-2014]\n", "");
+    assertThat(ConfigReader.read(run(text)).policy().purpose().id()).isEqualTo("research");
+    assertThat(only(text.replace("purpose: research\n", "")))
+        .isEqualTo("The setting 'purpose' is missing.");
+  }
+
+  @Test
+  void read_demographicsThatThePurposeDoesNotNeed_areRefused() throws IOException {
+    String text =
+        example()
+            .replace("policy: edx-2023", "policy: edx-2014")
+            .replace("earlier-policies: [edx-2014]\n", "")
+            .replace("purpose: research", "purpose: course-improvement");
+    assertThat(only(text)).contains("does not let the profile's demographics be archived");
+    assertThat(problems(text.replace("demographics: generalise", "demographics: drop"))).isEmpty();
+  }
+
+  @Test
+  void read_policyOfExportsThatAreNotRead_isRefused() throws IOException {
+    String text =
+        example()
+            .replace("policy: edx-2023", "policy: coursera-2025")
+            .replace("earlier-policies: [edx-2014]\n", "");
+    assertThat(problems(text))
+        .extracting(Problem::message)
+        .anyMatch(
+            message -> message.contains("coursera-2025 is about exports of coursera, and this"));
+  }
+
+  @Test
+  void read_proofs_goWithTheirListAlone() throws IOException {
+    assertThat(ConfigReader.read(run(example())).deletions().proofs()).isPresent();
+    String platform = example().replace("proof: listed", "proof: platform");
+    assertThat(only(platform)).contains("'deletions.proofs' means nothing here");
+    String without = platform.replaceFirst("\n  proofs: .*", "");
+    assertThat(ConfigReader.read(run(without)).deletions().proofs()).isEmpty();
+    assertThat(only(without.replace("  proof: platform\n", "")))
+        .isEqualTo("The setting 'deletions.proof' is missing.");
   }
 
   @Test

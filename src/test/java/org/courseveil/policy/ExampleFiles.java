@@ -27,6 +27,7 @@ final class ExampleFiles {
           "keys/lakeside-archive.public.asc",
           "keys/lakeside-archive.second.public.pem",
           "exports/deletions/user_api_userretirementstatus.tsv",
+          "exports/deletions/proofs.csv",
           "exports/exclusions/objections.csv",
           "exports/exclusions/legal-holds.csv",
           "exports/exclusions/countries.csv");

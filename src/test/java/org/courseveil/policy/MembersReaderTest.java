@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.policy.Member.Recipient;
@@ -23,7 +24,9 @@ final class MembersReaderTest {
   @Test
   void read_example_isWhatItSays() throws IOException {
     Problems problems = new Problems();
-    List<Member> members = MembersReader.read(folder.resolve("configs/members.yaml"), problems);
+    List<Member> members =
+        MembersReader.read(
+            folder.resolve("configs/members.yaml"), Optional.empty(), LocalDate.EPOCH, problems);
     problems.refuseAny();
     assertThat(members).extracting(Member::id).containsExactly("northbridge", "lakeside");
     assertThat(members.get(0).country()).isEqualTo("NO");
@@ -38,7 +41,11 @@ final class MembersReaderTest {
   @Test
   void read_fingerprintFile_givesTheFullFingerprintInCapitals() throws IOException {
     List<Member> members =
-        MembersReader.read(folder.resolve("configs/members.yaml"), new Problems());
+        MembersReader.read(
+            folder.resolve("configs/members.yaml"),
+            Optional.empty(),
+            LocalDate.EPOCH,
+            new Problems());
     assertThat(members.get(1).recipients().get(0).fingerprint())
         .isEqualTo("0F1E2D3C4B5A69788796A5B4C3D2E1F001234567");
   }
@@ -46,7 +53,11 @@ final class MembersReaderTest {
   @Test
   void read_secondLock_isNamedAndPinned() throws IOException {
     List<Member> members =
-        MembersReader.read(folder.resolve("configs/members.yaml"), new Problems());
+        MembersReader.read(
+            folder.resolve("configs/members.yaml"),
+            Optional.empty(),
+            LocalDate.EPOCH,
+            new Problems());
     assertThat(members.get(1).recipients())
         .extracting(recipient -> recipient.secondLock().map(Member.SecondLockFile::file))
         .containsExactly(
@@ -122,10 +133,49 @@ final class MembersReaderTest {
 
   @Test
   void read_unknownMechanism_namesTheKnown() throws IOException {
-    assertThat(problems(example().replaceFirst("transfer: standard.*", "transfer: privacy-shield")))
+    assertThat(problems(example().replaceFirst("transfer: standard.*", "transfer: good-will")))
         .singleElement()
         .asString()
         .contains("must be one of adequacy-decision, standard-contractual-clauses");
+  }
+
+  @Test
+  void read_withoutRoleOrState_isRefusedForBoth() throws IOException {
+    assertThat(problems(example().replaceFirst("    role: member\n    state: active\n", "")))
+        .extracting(Problem::message)
+        .containsExactlyInAnyOrder(
+            "The setting 'members.role' is missing.", "The setting 'members.state' is missing.");
+  }
+
+  @Test
+  void read_roleAndTransferThatThePolicyDoesNotKnow_areRefusedForBoth() throws IOException {
+    String content =
+        example()
+            .replaceFirst("role: member", "role: partner")
+            .replaceFirst("transfer: standard.*", "transfer: privacy-shield");
+    assertThat(problems(content, ProfileReader.read("edx-2023"), LocalDate.of(2020, 1, 1)))
+        .extracting(Problem::message)
+        .containsExactlyInAnyOrder(
+            "edx-2023 has recipients of these roles: member. Provided value: partner",
+            "edx-2023 permits these transfers: adequacy-decision; standard-contractual-clauses."
+                + " Provided value: privacy-shield to NO on 2020-01-01");
+  }
+
+  @Test
+  void read_mechanismOutsideItsDaysOrCountry_isRefused() throws IOException {
+    String content =
+        example()
+            .replace("role: member", "role: partner")
+            .replaceFirst("country: US", "country: GB")
+            .replaceAll("transfer: standard.*", "transfer: privacy-shield");
+    PolicyProfile policy = ProfileReader.read("coursera-2020");
+    LocalDate end = LocalDate.of(2020, 7, 16);
+
+    assertThat(problems(content.replace("country: GB", "country: US"), policy, end)).hasSize(2);
+    assertThat(problems(content, policy, end.minusDays(1))).hasSize(2);
+    String american = content.replaceAll("country: (NO|GB)", "country: US");
+    assertThat(problems(american, policy, end.minusDays(1))).isEmpty();
+    assertThat(problems(american, policy, end)).hasSize(2);
   }
 
   @Test
@@ -149,8 +199,19 @@ final class MembersReaderTest {
   }
 
   private List<Problem> problems(String yaml) throws IOException {
+    return problems(yaml, Optional.empty(), LocalDate.EPOCH);
+  }
+
+  private List<Problem> problems(String yaml, PolicyProfile policy, LocalDate day)
+      throws IOException {
+    return problems(yaml, Optional.of(policy), day);
+  }
+
+  private List<Problem> problems(String yaml, Optional<PolicyProfile> policy, LocalDate day)
+      throws IOException {
     Problems problems = new Problems();
-    MembersReader.read(ExampleFiles.write(folder.resolve("configs/other.yaml"), yaml), problems);
+    MembersReader.read(
+        ExampleFiles.write(folder.resolve("configs/other.yaml"), yaml), policy, day, problems);
     try {
       problems.refuseAny();
       return List.of();

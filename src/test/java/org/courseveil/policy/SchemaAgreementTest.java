@@ -13,11 +13,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -167,14 +169,19 @@ final class SchemaAgreementTest {
         () -> {
           Problems problems = new Problems();
           MembersReader.read(
-              ExampleFiles.write(folder.resolve("configs/mutant.yaml"), json), problems);
+              ExampleFiles.write(folder.resolve("configs/mutant.yaml"), json),
+              Optional.empty(),
+              LocalDate.EPOCH,
+              problems);
           problems.refuseAny();
         });
   }
 
   private static boolean profileRefused(String json) {
     return refuses(
-        () -> ProfileReader.read(Path.of("mutant.yaml"), json.getBytes(StandardCharsets.UTF_8)));
+        () ->
+            ProfileReader.read(
+                Path.of("mutant.yaml"), json.getBytes(StandardCharsets.UTF_8), RuleList.empty()));
   }
 
   private interface Reading {

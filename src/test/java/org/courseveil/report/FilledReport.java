@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
-import org.courseveil.ingest.Subject.Exclusion;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.RecodingModel;
 import org.courseveil.policy.Rule;
@@ -66,50 +66,70 @@ final class FilledReport {
                 "E23-1",
                 "VI.C, VI.A",
                 Tag.TEXT,
+                Rule.Standing.KEPT,
                 "Every field of the profile is removed before anything is archived; a second search"
-                    + " looks for what may be left."),
+                    + " looks for what may be left.",
+                List.of()),
             new Rule(
                 "E23-2",
                 "VI.C",
                 Tag.TEXT,
                 Rule.Standing.LEFT_TO_OPERATOR,
                 "This version sends no deletion notice; each member has to be told as the platform"
-                    + " does today."),
+                    + " does today.",
+                List.of()),
             new Rule(
                 "E23-4",
                 "VI.D",
                 Tag.TEXT,
-                "Requests are counted from their day; late and soon-late ones change the exit code."),
+                Rule.Standing.KEPT,
+                "Requests are counted from their day; late and soon-late ones change the exit code.",
+                List.of()),
             new Rule(
-                "E23-5", "VI.D", Tag.TEXT, "Packages are made from the archive and nothing else."),
+                "E23-5",
+                "VI.D",
+                Tag.TEXT,
+                Rule.Standing.KEPT,
+                "Packages are made from the archive and nothing else.",
+                List.of()),
             new Rule(
                 "E23-7",
                 "V, II.B, II.C",
                 Tag.TEXT,
+                Rule.Standing.KEPT,
                 "A member's package holds the courses that it offers, by the organization in their"
-                    + " ids."),
+                    + " ids.",
+                List.of()),
             new Rule(
                 "E23-9",
                 "IV last but one paragraph, VI.C",
                 Tag.DERIVED,
+                Rule.Standing.KEPT,
                 "Country, birth year, gender and education are archived in bands and released"
-                    + " k-anonymous only."),
+                    + " k-anonymous only.",
+                List.of()),
             new Rule(
                 "E23-10",
                 "II.E",
                 Tag.TEXT,
-                "Accounts of learners under 13 are left out and counted."),
+                Rule.Standing.KEPT,
+                "Accounts of learners under 13 are left out and counted.",
+                List.of()),
             new Rule(
                 "E23-13",
                 "VI.B",
                 Tag.DERIVED,
-                "Learners who objected are left out; an unknown flag counts as an objection."),
+                Rule.Standing.KEPT,
+                "Learners who objected are left out; an unknown flag counts as an objection.",
+                List.of()),
             new Rule(
                 "ALL-5",
                 "all profiles",
                 Tag.STRICTER,
+                Rule.Standing.KEPT,
                 "The member's own export is held against the package; columns are coarsened until it"
-                    + " links few enough rows.")));
+                    + " links few enough rows.",
+                List.of())));
   }
 
   private static ArchiveSection archive() {

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
-import org.courseveil.ingest.Subject.Exclusion;
 import org.courseveil.policy.Adversary;
 import org.courseveil.policy.CoarseningStep;
+import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.PrivacyRequirement;
 import org.courseveil.policy.PseudonymScope;
 import org.courseveil.policy.RecodingModel;
@@ -211,7 +211,8 @@ final class GeneratedReport {
   }
 
   private Rule rule() {
-    return new Rule(text(), text(), any(Tag.values()), any(Rule.Standing.values()), text());
+    return new Rule(
+        text(), text(), any(Tag.values()), any(Rule.Standing.values()), text(), List.of());
   }
 
   private String text() {

@@ -220,6 +220,7 @@ final class SampleIsReadTest {
             root.resolve("deletions/user_api_userretirementstatus.tsv"),
             JobConfig.Deletions.Form.RETIREMENT_STATUS,
             JobConfig.Deletions.CompleteFrom.COMPLETE,
+            Optional.empty(),
             7,
             14,
             1,

@@ -2,6 +2,9 @@ package org.courseveil.anonymize.release;
 
 /** Why a whole package is held. */
 public enum HeldReason {
+  /** The recipient is suspended or terminated. */
+  RECIPIENT_NOT_ACTIVE,
+
   /** The member has no units in the archive. */
   NO_UNITS,
 

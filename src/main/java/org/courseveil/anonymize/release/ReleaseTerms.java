@@ -7,6 +7,7 @@ import org.courseveil.policy.CoarseningStep;
 import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.PolicyProfile;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.ReleaseKind;
 import org.courseveil.policy.Tier;
 
 /**
@@ -44,6 +45,10 @@ public record ReleaseTerms(
 
   /** Returns the terms of a policy for the tiers that a configuration asks for. */
   public static ReleaseTerms of(PolicyProfile profile, List<Tier> tiers) {
+    if (!profile.permits(ReleaseKind.ROWS)) {
+      throw new IllegalArgumentException(
+          "The policy " + profile.id() + " lets no rows leave, and tiers are rows.");
+    }
     return new ReleaseTerms(
         profile.privacy(),
         Set.copyOf(tiers),

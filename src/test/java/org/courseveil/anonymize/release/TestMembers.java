@@ -9,6 +9,8 @@ import org.courseveil.policy.FreeText;
 import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.Member;
 import org.courseveil.policy.PrivacyRequirement;
+import org.courseveil.policy.RecipientRole;
+import org.courseveil.policy.RecipientState;
 import org.courseveil.policy.TextSource;
 import org.courseveil.policy.Tier;
 import org.courseveil.policy.TransferMechanism;
@@ -97,6 +99,8 @@ public final class TestMembers {
     return new Member(
         id,
         organization,
+        RecipientRole.MEMBER,
+        RecipientState.ACTIVE,
         List.of(organization),
         "NL",
         TransferMechanism.ADEQUACY_DECISION,

@@ -51,6 +51,7 @@ final class CatalogTest {
             "certificates_generatedcertificate",
             "forum",
             "tracking_log",
+            "student_courseaccessrole",
             "student_anonymoususerid",
             "course_structure",
             "assessment_assessment",
