@@ -47,6 +47,11 @@ final class ExampleFiles {
     return write(folder.resolve("configs/edx-2023.yaml"), Files.readString(CONFIG));
   }
 
+  /** Returns the text of the example's configuration under its policy alone. */
+  static String configOfOnePolicy() throws IOException {
+    return Files.readString(CONFIG).replaceFirst("(?m)^earlier-policies: .*\\R", "");
+  }
+
   static Path write(Path file, String text) throws IOException {
     Path parent = Optional.ofNullable(file.getParent()).orElseThrow();
     Files.createDirectories(parent);

@@ -96,7 +96,7 @@ final class FreeTextTest {
   }
 
   private FreeTexts configured(String setting, PolicyProfile policy) throws IOException {
-    String text = Files.readString(ExampleFiles.CONFIG).replace(SETTING, setting + "\n");
+    String text = ExampleFiles.configOfOnePolicy().replace(SETTING, setting + "\n");
     Path file = ExampleFiles.write(folder.resolve("configs/run.yaml"), text);
     return ConfigReader.read(file, id -> policy).policy().freeTexts();
   }

@@ -143,7 +143,7 @@ final class PseudonymScopeTest {
   }
 
   private Path config(String settings) throws IOException {
-    String text = Files.readString(ExampleFiles.CONFIG).replace(SCOPE, settings);
+    String text = ExampleFiles.configOfOnePolicy().replace(SCOPE, settings);
     return ExampleFiles.write(folder.resolve("configs/run.yaml"), text);
   }
 }

@@ -87,6 +87,7 @@ final class E23Rule05Test {
     for (String file : List.of("sql", "log", "mongo", "json", "csv", "userretirementstatus")) {
       platform.change(file, line -> "");
     }
+    Files.writeString(platform.at("exclusions/legal-holds.csv"), "user_id\n");
 
     SamplePlatform.Ended ended = platform.run("package");
 

@@ -50,7 +50,7 @@ final class Edx2014Test {
     SamplePlatform platform =
         PolicySample.naming(directory, "policy: edx-2014", "purpose: course-improvement")
             .set("profile-demographics: generalise", "profile-demographics: drop")
-            .set("free-text: scrub", "free-text: drop");
+            .set("forum: scrub", "forum: drop");
     PolicySample sample =
         PolicySample.configured(platform, ConfigReader.read(platform.config()).policy());
     assertThat(sample.rows(CanonicalTable.PROFILE)).isEmpty();

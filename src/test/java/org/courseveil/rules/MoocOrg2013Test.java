@@ -30,7 +30,7 @@ final class MoocOrg2013Test {
     SamplePlatform platform =
         PolicySample.naming(elsewhere, "policy: mooc-org-2013")
             .set("profile-demographics: generalise", "profile-demographics: drop")
-            .set("free-text: scrub", "free-text: drop");
+            .set("forum: scrub", "forum: drop");
     samples = List.of(PolicySample.configured(platform, POLICY));
   }
 

@@ -229,6 +229,8 @@ record PolicySample(
 
   /** Changes a sample's configuration to name another policy. */
   static SamplePlatform naming(Path directory, String... settings) throws IOException {
-    return SampleStage.made(directory).set("policy: edx-2023", String.join("\n", settings));
+    return SampleStage.made(directory)
+        .set("policy: edx-2023", String.join("\n", settings))
+        .set("responses: scrub", "responses: drop");
   }
 }
