@@ -252,8 +252,9 @@ public final class ConfigReader {
 
   private static List<Tier> tiers(YamlSection section, Optional<PolicyProfile> policy) {
     List<Tier> tiers = section.choices("tiers", List.of(Tier.values()));
+    boolean rows = policy.filter(profile -> profile.permits(ReleaseKind.ROWS)).isPresent();
     for (Tier tier : tiers) {
-      if (policy.isPresent() && !policy.get().permits(tier)) {
+      if (rows && !policy.orElseThrow().permits(tier)) {
         section.problem(
             "tiers",
             policy.get().id()

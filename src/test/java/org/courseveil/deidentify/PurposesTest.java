@@ -20,8 +20,7 @@ final class PurposesTest {
           .collect(Collectors.toMap(CanonicalTable::tableName, PurposesTest::columns));
 
   private static final List<String> OF_SINGLE_EVENTS =
-      List.of(
-          "event_type", "day", "module", "outcome", "attempts", "payload_form", "module_fate");
+      List.of("event_type", "day", "module", "outcome", "attempts", "payload_form", "module_fate");
 
   @ParameterizedTest
   @MethodSource("org.courseveil.policy.ProfileReader#ids")
