@@ -37,18 +37,19 @@ public enum Adversary {
       true);
 
   private final Set<String> columns;
-  private final boolean knowsWeeks;
+  private final boolean holdsLogs;
 
-  Adversary(Set<String> columns, boolean knowsWeeks) {
+  Adversary(Set<String> columns, boolean holdsLogs) {
     this.columns = columns;
-    this.knowsWeeks = knowsWeeks;
+    this.holdsLogs = holdsLogs;
   }
 
   boolean knows(String column) {
     return columns.contains(column);
   }
 
-  boolean knowsWeeks() {
-    return knowsWeeks;
+  /** Returns whether it knows what learners did, and when. */
+  boolean holdsLogs() {
+    return holdsLogs;
   }
 }

@@ -2,6 +2,7 @@ package org.courseveil.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,8 @@ final class LabelsTest {
           "c",
           Map.of("enrolment_month", "2025-09", "certificate", "no"),
           Map.of("birth_years", 1993, "forum_posts", 5, "grade_band", 0, "events", 12),
-          Map.of());
+          Map.of(),
+          List.of());
 
   @ParameterizedTest
   @CsvSource({

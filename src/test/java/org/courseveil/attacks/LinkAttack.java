@@ -10,9 +10,9 @@ import java.util.Optional;
  * The link test: plays an adversary who looks for the person behind each row of an opened package.
  *
  * <p>For each row it collects the units of its knowledge that contradict nothing in the row (full
- * rows), and those that contradict least (nearest neighbours; first weeks that may have been left
- * out count among these), and guesses among them evenly. A guess among full rows is right as often
- * as they are few, because the person behind a row never contradicts it.
+ * rows), and those that contradict least (nearest neighbours; first weeks and days that may have
+ * been left out count among these), and guesses among them evenly. A guess among full rows is right
+ * as often as they are few, because the person behind a row never contradicts it.
  */
 public final class LinkAttack {
   private static final String PSEUDONYM = "pseudonym";
@@ -57,13 +57,21 @@ public final class LinkAttack {
   /** Attacks a summary, with the weeks of its units where the adversary knows any. */
   public Result run(
       Adversary adversary, List<Map<String, String>> summary, List<Map<String, String>> weekly) {
-    Map<String, List<Map<String, String>>> weeks = new HashMap<>();
-    if (adversary.knowsWeeks()) {
-      for (Map<String, String> row : weekly) {
-        weeks.computeIfAbsent(key(row), k -> new ArrayList<>()).add(row);
-      }
-    }
-    WeeklyKnowledge inWeeks = new WeeklyKnowledge(labels, weekly);
+    return run(adversary, summary, weekly, List.of());
+  }
+
+  /** Attacks a summary, with weeks and single events of its units where the adversary has logs. */
+  public Result run(
+      Adversary adversary,
+      List<Map<String, String>> summary,
+      List<Map<String, String>> weekly,
+      List<Map<String, String>> events) {
+    List<ChildRows<?>> children =
+        adversary.holdsLogs()
+            ? List.of(
+                new ChildRows<>(weekly, new WeeklyKnowledge(labels, weekly)),
+                new ChildRows<>(events, new EventsKnowledge(labels, events)))
+            : List.of();
     Map<String, Long> links = new HashMap<>();
     double fullRow = 0;
     double nearest = 0;
@@ -74,10 +82,12 @@ public final class LinkAttack {
       int least = Integer.MAX_VALUE;
       for (RawUnit unit : candidates(row)) {
         int contradictions = contradictions(adversary, row, unit);
-        WeeklyKnowledge.Fit fit =
-            adversary.knowsWeeks() && !weekly.isEmpty() && contradictions <= least
-                ? inWeeks.fit(weeks.getOrDefault(key(row), List.of()), unit)
-                : WeeklyKnowledge.Fit.NOT_ASKED;
+        ChildRows.Fit fit =
+            contradictions <= least
+                ? children.stream()
+                    .map(child -> child.fit(row, unit))
+                    .reduce(ChildRows.Fit.NOT_ASKED, ChildRows.Fit::plus)
+                : ChildRows.Fit.NOT_ASKED;
         if (contradictions + fit.contradictions() == 0) {
           full.add(unit);
         }
@@ -100,11 +110,6 @@ public final class LinkAttack {
     int rows = Math.max(1, summary.size());
     return new Result(
         summary.size(), fullRow / rows, nearest / rows, unexplained, Map.copyOf(links));
-  }
-
-  /** Pseudonyms differ by course, but nothing here relies on it. */
-  private static String key(Map<String, String> row) {
-    return row.getOrDefault(COURSE, "") + ' ' + row.getOrDefault(PSEUDONYM, "");
   }
 
   private List<RawUnit> candidates(Map<String, String> row) {

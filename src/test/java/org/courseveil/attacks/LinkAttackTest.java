@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class LinkAttackTest {
@@ -41,9 +43,21 @@ final class LinkAttackTest {
                   "certificate",
                   "no"),
               Map.of("birth_years", 1960 + random.nextInt(48), "forum_posts", 0, "events", events),
-              weeks));
+              weeks,
+              events(random)));
     }
     return people;
+  }
+
+  private static List<RawEvent> events(Random random) {
+    List<RawEvent> events = new ArrayList<>();
+    for (int day = 10; day < 18; day++) {
+      if (random.nextBoolean()) {
+        events.add(new RawEvent(day, "problem_check", "problem", "m", "correct", 1 + day % 2));
+        events.add(new RawEvent(day, "problem_check", "problem", "m", "incorrect", 1));
+      }
+    }
+    return events;
   }
 
   @Test
@@ -108,6 +122,79 @@ final class LinkAttackTest {
     assertThat(linkedByBands).isBetween(0.1, linkedByExact);
     assertThat(attack().run(Adversary.RESEARCHER, rows, exact).rate())
         .isCloseTo(1.0 / PEOPLE, within(1e-9));
+  }
+
+  @Test
+  void run_eventsOfTheMember_linkWhatTheSummaryHides() {
+    List<Map<String, String>> rows = RAW.stream().map(unit -> row(unit, Map.of())).toList();
+    List<Map<String, String>> events = events();
+
+    LinkAttack.Result linked = attack().run(Adversary.MEMBER, rows, List.of(), events);
+
+    assertThat(linked.unexplained()).isZero();
+    assertThat(linked.fullRow()).isBetween(0.3, linked.nearest());
+    assertThat(linked.nearest()).isCloseTo(distinct(events), within(1e-9));
+    assertThat(attack().run(Adversary.RESEARCHER, rows, List.of(), events).rate())
+        .isCloseTo(1.0 / PEOPLE, within(1e-9));
+  }
+
+  @Test
+  void run_eventsInACoarserShape_linkAsManyAsDiffer() {
+    List<Map<String, String>> rows = RAW.stream().map(unit -> row(unit, Map.of())).toList();
+    List<Map<String, String>> weeks = new ArrayList<>();
+    for (RawUnit unit : RAW) {
+      unit.singleEvents().stream()
+          .map(event -> event.day() / 7)
+          .distinct()
+          .forEach(
+              week ->
+                  weeks.add(row(unit, Map.of("week", Integer.toString(week), "kind", "problem"))));
+    }
+
+    LinkAttack.Result linked = attack().run(Adversary.MEMBER, rows, List.of(), weeks);
+
+    assertThat(linked.unexplained()).isZero();
+    assertThat(linked.nearest()).isCloseTo(distinct(weeks), within(1e-9)).isLessThan(0.05);
+  }
+
+  @Test
+  void run_eventsWithoutTheirFirstDaysAndARarePlace_contradictNobody() {
+    List<Map<String, String>> rows = RAW.stream().map(unit -> row(unit, Map.of())).toList();
+    List<Map<String, String>> events = events();
+    events.removeIf(
+        row -> row.containsValue("17") || (row.containsValue("10") && row.containsValue("p3")));
+    events.removeIf(row -> row.containsValue("p5"));
+
+    LinkAttack.Result linked = attack().run(Adversary.MEMBER, rows, List.of(), events);
+
+    assertThat(linked.unexplained()).isZero();
+  }
+
+  @Test
+  void run_eventsWithAnotherOutcomeAttemptOrCount_contradict() {
+    List<Map<String, String>> rows = RAW.stream().map(unit -> row(unit, Map.of())).toList();
+    Map<String, String> lies =
+        Map.of("outcome", "incorrect", "attempts", "none", "events", "10-49", "module", "n");
+    lies.forEach(
+        (column, lie) -> {
+          List<Map<String, String>> events = events();
+          events.forEach(row -> row.put(column, lie));
+          long withRows = events.stream().map(row -> row.get("pseudonym")).distinct().count();
+          assertThat(attack().run(Adversary.MEMBER, rows, List.of(), events).unexplained())
+              .as(column)
+              .isEqualTo((int) withRows);
+        });
+  }
+
+  /** Returns the share of units, of those with rows and the rest together, whose rows differ. */
+  private static double distinct(List<Map<String, String>> released) {
+    Map<String, Set<Map<String, String>>> byUnit = new HashMap<>();
+    RAW.forEach(unit -> byUnit.put("p" + unit.userId(), new HashSet<>()));
+    for (Map<String, String> row : released) {
+      Map<String, String> cells = new HashMap<>(row);
+      byUnit.getOrDefault(cells.remove("pseudonym"), Set.of()).add(cells);
+    }
+    return (double) new HashSet<>(byUnit.values()).size() / PEOPLE;
   }
 
   @Test
@@ -187,6 +274,34 @@ final class LinkAttackTest {
                               cell.kind(),
                               "count",
                               label.apply(count)))));
+    }
+    return rows;
+  }
+
+  private static List<Map<String, String>> events() {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (RawUnit unit : RAW) {
+      unit.singleEvents().stream()
+          .map(RawEvent::day)
+          .distinct()
+          .forEach(
+              day ->
+                  rows.add(
+                      row(
+                          unit,
+                          Map.of(
+                              "day",
+                              Integer.toString(day),
+                              "type",
+                              "problem_check",
+                              "module",
+                              "m",
+                              "outcome",
+                              "correct",
+                              "attempts",
+                              day % 2 == 0 ? "1" : "2-4",
+                              "events",
+                              "1-9"))));
     }
     return rows;
   }

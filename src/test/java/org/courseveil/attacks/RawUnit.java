@@ -12,13 +12,15 @@ import java.util.Set;
  * @param codes values that are words, by column; no entry where nothing is known
  * @param numbers values that are numbers, by column; no entry where there is none
  * @param weeks how many events of each kind fell into each week
+ * @param singleEvents events one by one, as far as they are known so
  */
 public record RawUnit(
     long userId,
     String course,
     Map<String, String> codes,
     Map<String, Integer> numbers,
-    Map<GroundTruth.Cell, Integer> weeks) {
+    Map<GroundTruth.Cell, Integer> weeks,
+    List<RawEvent> singleEvents) {
 
   /** The kinds of activity that a package counts; all others would tell a quasi-identifier. */
   private static final Set<String> RELEASED_KINDS =
@@ -28,6 +30,7 @@ public record RawUnit(
     codes = Map.copyOf(codes);
     numbers = Map.copyOf(numbers);
     weeks = Map.copyOf(weeks);
+    singleEvents = List.copyOf(singleEvents);
   }
 
   /** Returns the knowledge of a member: all learners of its courses who may be in a package. */
@@ -66,7 +69,7 @@ public record RawUnit(
         (int) weeks.keySet().stream().map(GroundTruth.Cell::week).distinct().count());
     numbers.put("videos", unit.videos());
     numbers.put("problems", unit.problems());
-    return new RawUnit(unit.userId(), unit.course(), codes, numbers, weeks);
+    return new RawUnit(unit.userId(), unit.course(), codes, numbers, weeks, List.of());
   }
 
   private static void copy(Map<String, String> from, String column, Map<String, String> to) {

@@ -94,35 +94,23 @@ public final class GeneratedArchive {
     for (int i = 0; i < unit.problems(); i++) {
       addModule(learner, course, "problem", i);
     }
-    String[] kinds = {"video", "problem", "navigation"};
-    String[] types = {"play_video", "problem_check", "seq_next"};
-    unit.eventsByWeek()
-        .forEach(
-            (week, counts) -> {
-              for (int kind = 0; kind < kinds.length; kind++) {
-                for (int i = 0; i < counts[kind]; i++) {
-                  add(
-                      CanonicalTable.EVENT,
-                      learner,
-                      course,
-                      kinds[kind],
-                      "browser",
-                      week,
-                      types[kind],
-                      7 * week + i % 3,
-                      "block-v1:"
-                          + course.substring("course-v1:".length())
-                          + "+type@"
-                          + kinds[kind]
-                          + "+block@"
-                          + "0123456789abcdef".repeat(2),
-                      kind == 1 ? i % 2 == 0 ? "incorrect" : "correct" : null,
-                      kind == 1 ? i == 0 ? "1" : "2-4" : null,
-                      "object",
-                      "known");
-                }
-              }
-            });
+    for (GeneratedEvent event : GeneratedEvent.of(unit)) {
+      boolean answer = event.attempt() > 0;
+      add(
+          CanonicalTable.EVENT,
+          learner,
+          course,
+          event.kind(),
+          "browser",
+          event.week(),
+          event.type(),
+          event.day(),
+          event.module(),
+          answer ? event.outcome() : null,
+          answer ? event.attempt() == 1 ? "1" : "2-4" : null,
+          "object",
+          "known");
+    }
   }
 
   /** Returns words that many write, and one that nobody else does. */
