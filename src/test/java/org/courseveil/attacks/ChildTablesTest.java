@@ -91,6 +91,26 @@ final class ChildTablesTest {
         .noneMatch(type -> type.contains("cohort") || type.contains("team"));
   }
 
+  @Test
+  void events_ofEveryKindUnderATypeThatLeaves_haveTheTypesKind() {
+    GeneratedArchive archive = archive(UNITS);
+    Vocabulary.EVENT_KINDS
+        .codes()
+        .forEach(
+            kind ->
+                archive.add(
+                    CanonicalTable.EVENT,
+                    0,
+                    UNITS.get(0).course(),
+                    kind,
+                    "server",
+                    3,
+                    "play_video",
+                    21));
+    Set<String> kinds = events(archive).stream().map(row -> row.get(4)).collect(Collectors.toSet());
+    assertThat(kinds).containsExactlyInAnyOrder("video", "problem", "navigation");
+  }
+
   /** Returns a unit that did the same and is somebody else in everything that may be known. */
   private static Unit withOthers(Unit unit) {
     Profile profile = unit.profile();

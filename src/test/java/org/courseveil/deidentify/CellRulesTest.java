@@ -28,6 +28,9 @@ final class CellRulesTest {
     "course_grade.grade,0.85",
     "certificate.status,downloadable",
     "event.week,103",
+    "event.event_type,play_video",
+    "event.event_type,problem_check",
+    "event.event_type,seq_next",
   })
   void suspect_memberOfItsList_isNone(String column, String cell) {
     assertThat(rules.suspect(column, cell)).isEmpty();
@@ -46,6 +49,10 @@ final class CellRulesTest {
     "module_state.module,block-v1:edX+DemoX+2025+type@problem+block@Ana",
     "course_grade.grade,1.5",
     "event.kind,ana",
+    "event.event_type,ana",
+    "event.event_type,edx.forum.*",
+    "event.event_type,edx.certificate.created",
+    "event.day,728",
     "event.no_such_column,1",
   })
   void suspect_anythingElse_isOutside(String column, String cell) {

@@ -22,6 +22,17 @@ final class CoarseTest {
   }
 
   @Test
+  void day_moment_isThatOfItsCourseFromItsStartOn() {
+    assertThat(Coarse.day(START, START)).isZero();
+    assertThat(Coarse.day(START + DAY - 1, START)).isZero();
+    assertThat(Coarse.day(START + DAY, START)).isEqualTo(1);
+    assertThat(Coarse.day(START + 5000 * DAY, START)).isEqualTo(727);
+    assertThat(Coarse.day(START - 1, START)).isNull();
+    assertThat(Coarse.day(START - 400 * DAY, START)).isNull();
+    assertThat(Coarse.day(null, START)).isNull();
+  }
+
+  @Test
   void fiveYears_anyYear_liesInAnAlignedBandThatHoldsIt() {
     for (int year = 1900; year <= 2025; year++) {
       String band = Coarse.fiveYears(year);
