@@ -1,5 +1,8 @@
 package org.courseveil.deidentify.text;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What a word before a stretch of text says of it. */
 enum Cue {
   /** A person is greeted, addressed or signs. */
@@ -62,6 +65,13 @@ enum Cue {
   Cue(int bit, String words) {
     this.bit = bit;
     this.words = words;
+  }
+
+  /** Returns the words that tell that a name stands beside them. */
+  static List<String> besideNames() {
+    return Stream.of(PERSON, INTRODUCING, SPEAKING)
+        .flatMap(cue -> Stream.of(cue.words.split(" ", -1)))
+        .toList();
   }
 
   /** Returns what a token says, if it exists. */

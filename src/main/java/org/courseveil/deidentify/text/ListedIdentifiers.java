@@ -30,7 +30,7 @@ final class ListedIdentifiers {
       if ((reach & Reach.ANY_PART) != 0 && isPart(tokens, context, reach, candidates[i])) {
         report(tokens, IdentifierKind.FULLNAME, candidates[i], candidates[i], found);
       }
-      if ((reach & ~(Reach.ANY_PART | Reach.FOLLOWS)) != 0) {
+      if ((reach & (Reach.ALONE | Reach.CONTINUES)) != 0) {
         walk(tokens, context, candidates[i], reach, found);
       }
     }

@@ -6,14 +6,14 @@ import java.io.Serializable;
  * Bits by path, a path being the hash of a row of words: an open table of 64-bit entries, behind a
  * filter that most lookups never pass.
  *
- * <p>An entry holds 52 bits of the path and 12 of its own. The words are not kept.
+ * <p>An entry holds 51 bits of the path and 13 of its own. The words are not kept.
  */
 final class PathTable implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FLAGS = 0xFFF;
+  private static final int FLAGS = 0x1FFF;
   private static final int FILTER_BITS_AN_ENTRY = 8;
 
-  private long[] entries = new long[1 << 8];
+  private long[] entries = new long[1 << 4];
   private long[] filter = new long[1];
   private int size;
 
@@ -50,7 +50,7 @@ final class PathTable implements Serializable {
     }
   }
 
-  /** Fills the filter; lookups work from then on. */
+  /** Fills the filter; lookups that ask it work from then on. */
   void seal() {
     filter = new long[(int) Long.highestOneBit((long) size * FILTER_BITS_AN_ENTRY / 64 | 1) * 2];
     for (long entry : entries) {
@@ -65,7 +65,7 @@ final class PathTable implements Serializable {
   }
 
   private static long bits(long path) {
-    return (1L << (path >>> 12)) | (1L << (path >>> 18));
+    return (1L << (path >>> 13)) | (1L << (path >>> 19));
   }
 
   private int slot(long path) {
@@ -88,9 +88,23 @@ final class PathTable implements Serializable {
     return passes(path) == 0 ? 0 : entry(path);
   }
 
-  /** Returns the bits of a path that has passed the filter. */
+  /** Returns the bits of a path without asking the filter. */
   int entry(long path) {
     return (int) entries[slot(path)] & FLAGS;
+  }
+
+  /** Does something with what is kept of each path, and with its bits. */
+  void forEach(Visitor visitor) {
+    for (long entry : entries) {
+      if (entry != 0) {
+        visitor.visit(entry, (int) entry & FLAGS);
+      }
+    }
+  }
+
+  /** What is done with a path, of which the upper bits alone are known, and its bits. */
+  interface Visitor {
+    void visit(long path, int flags);
   }
 
   int size() {

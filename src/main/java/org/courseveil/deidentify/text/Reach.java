@@ -41,5 +41,11 @@ final class Reach {
   /** A name of which initials are left: written with capitals and full stops. */
   static final int INITIALS = 2048;
 
+  /** A word that tells that a name stands beside it. */
+  static final int CUE = 4096;
+
+  /** What a word can be whatever stands around it, or for the cue of an account. */
+  static final int ALONE = ~(CONTINUES | FOLLOWS | ANY_PART | CUE);
+
   private Reach() {}
 }

@@ -9,12 +9,12 @@ final class Tokens {
   private static final long START = 0xcbf29ce484222325L;
   private static final long STEP = 0x100000001b3L;
 
-  /** Kinds of words: short, middling and long ones without digits, and those with digits. */
-  static final int KINDS = 4;
+  /**
+   * Kinds of words: one for each length without digits, the longest together; as many with them.
+   */
+  static final int KINDS = 32;
 
-  private static final int LONGEST_SHORT = 7;
-  private static final int LONGEST_MIDDLING = 9;
-  private static final int DIGITS = 3;
+  private static final int DIGITS = KINDS / 2;
 
   private final NormalizedText text;
   private int[] starts;
@@ -76,8 +76,7 @@ final class Tokens {
 
   /** Returns the kind of a word of so many characters; none of a word sorts before its digits. */
   private static byte kind(int length, char lowest) {
-    int letters = ((LONGEST_SHORT - length) >>> 31) + ((LONGEST_MIDDLING - length) >>> 31);
-    return (byte) (lowest <= '9' ? DIGITS : letters);
+    return (byte) (Math.min(length, DIGITS - 1) | (lowest <= '9' ? DIGITS : 0));
   }
 
   static int kind(CharSequence word) {
@@ -98,7 +97,7 @@ final class Tokens {
   }
 
   boolean hasDigit(int token) {
-    return kinds[token] == DIGITS;
+    return kinds[token] >= DIGITS;
   }
 
   int start(int token) {
@@ -127,6 +126,14 @@ final class Tokens {
 
   String word(int token) {
     return text.subSequence(starts[token], ends[token]);
+  }
+
+  /**
+   * Returns whether a word stands where a handle or a signature may: not within a line of words.
+   */
+  boolean standsOut(int token) {
+    int end = ends[token];
+    return text.peek(starts[token] - 1) != ' ' || end == text.length() || text.charAt(end) == '\n';
   }
 
   boolean isNumber(int token) {

@@ -18,6 +18,7 @@ final class WordRows implements Serializable {
   private final PathTable[] words =
       Stream.generate(PathTable::new).limit(Tokens.KINDS).toArray(PathTable[]::new);
   private final PathTable rows = new PathTable();
+  private WordFilter filter = new WordFilter(words);
 
   /** Adds a row of words, with the bits that say where it counts. */
   void put(List<String> row, int reach) {
@@ -39,21 +40,16 @@ final class WordRows implements Serializable {
 
   /** Readies the table; lookups work from then on. */
   void seal() {
-    tables().forEach(PathTable::seal);
+    for (String cue : Cue.besideNames()) {
+      words[Tokens.kind(cue)].put(Tokens.hash(cue), Reach.CUE);
+    }
+    filter = new WordFilter(words);
+    rows.seal();
   }
 
-  /**
-   * Puts the tokens whose words may be known into an array, and returns how many there are.
-   *
-   * <p>Looks at memory that no branch waits for overlap: a text takes as long as a few of them.
-   */
+  /** Puts the tokens at which something may be found into an array, and returns how many. */
   int candidates(Tokens tokens, int[] found) {
-    int count = 0;
-    for (int i = 0; i < tokens.count(); i++) {
-      found[count] = i;
-      count += words[tokens.kind(i)].passes(tokens.hash(i));
-    }
-    return count;
+    return filter.candidates(tokens, found);
   }
 
   /** Returns the bits of a candidate by itself; none if it is not known after all. */
@@ -63,7 +59,7 @@ final class WordRows implements Serializable {
 
   /** Returns the bits of a word that stands in no text. */
   int word(String word) {
-    return words[Tokens.kind(word)].flags(Tokens.hash(word));
+    return words[Tokens.kind(word)].entry(Tokens.hash(word));
   }
 
   /** Returns whether a word and the one behind it may begin a row. */
@@ -81,7 +77,7 @@ final class WordRows implements Serializable {
   }
 
   long bytes() {
-    return tables().mapToLong(PathTable::bytes).sum();
+    return tables().mapToLong(PathTable::bytes).sum() + filter.bytes();
   }
 
   private Stream<PathTable> tables() {

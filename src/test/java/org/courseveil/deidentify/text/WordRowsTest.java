@@ -37,7 +37,7 @@ final class WordRowsTest {
     known.forEach(word -> rows.put(List.of(word), Reach.NAME));
     rows.seal();
     for (String word : known) {
-      assertThat(rows.word(word)).as(word).isEqualTo(Reach.NAME);
+      assertThat(rows.word(word) & ~Reach.CUE).as(word).isEqualTo(Reach.NAME);
     }
     String text =
         String.join(" ", known.stream().filter(word -> tokens(word).count() == 1).toList());
@@ -63,6 +63,26 @@ final class WordRowsTest {
     for (int i = 0; i < count; i++) {
       assertThat(rows.word(tokens, found[i])).isZero();
     }
+  }
+
+  @Test
+  void candidates_partsOfNames_areThoseBesideKnownWordsAndCuesOrStandingOut() {
+    WordRows rows = new WordRows();
+    List.of("jana", "maria", "kovalski").forEach(part -> rows.put(List.of(part), Reach.PART));
+    rows.seal();
+    assertThat(candidates(rows, "we saw jana there and maria kovalski too"))
+        .containsExactly("maria", "kovalski");
+    assertThat(candidates(rows, "then dear jana and maria said it"))
+        .containsExactly("dear", "jana", "maria", "said");
+    assertThat(candidates(rows, "to jana\nas @maria told kovalski"))
+        .containsExactly("jana", "maria", "kovalski");
+  }
+
+  private static List<String> candidates(WordRows rows, String text) {
+    Tokens tokens = tokens(text);
+    int[] found = new int[tokens.count() + 1];
+    int count = rows.candidates(tokens, found);
+    return IntStream.range(0, count).mapToObj(i -> tokens.word(found[i])).toList();
   }
 
   @Test
