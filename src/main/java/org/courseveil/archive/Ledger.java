@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,31 @@ public final class Ledger implements AutoCloseable {
     Set<Id128> done = new HashSet<>();
     userIds.forEach(userId -> done.add(accountTag(userId)));
     publish(state().settle(done));
+  }
+
+  /** Returns the recipients to whom a notice of an account's deletion has gone. */
+  public Set<String> toldOf(long userId) {
+    return state().receipts().told().getOrDefault(accountTag(userId), Set.of());
+  }
+
+  /** Returns whether everybody was told of an account's deletion who is to be. */
+  public boolean hasNotified(long userId) {
+    return state().receipts().complete().contains(accountTag(userId));
+  }
+
+  /**
+   * Remembers who was told of which deletions, and forgets all other accounts.
+   *
+   * @param told the recipients by account, those of earlier runs with them
+   * @param complete the accounts of which everybody was told who is to be
+   */
+  public void acknowledge(Map<Long, Set<String>> told, Collection<Long> complete)
+      throws IOException {
+    Map<Id128, Set<String>> tagged = new HashMap<>();
+    told.forEach((userId, recipients) -> tagged.put(accountTag(userId), recipients));
+    Set<Id128> done = new HashSet<>();
+    complete.forEach(userId -> done.add(accountTag(userId)));
+    publish(state().acknowledge(new NoticeReceipts(tagged, done)));
   }
 
   /**

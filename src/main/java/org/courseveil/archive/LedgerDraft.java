@@ -33,6 +33,7 @@ final class LedgerDraft {
 
   final Map<Id128, Account> accounts;
   final Set<Id128> settled;
+  NoticeReceipts receipts;
   final Map<Unit, Standing> units;
   final Map<String, LocalDate> courseStarts;
   final Map<ArchivePeriod, DataKey> periodKeys;
@@ -45,6 +46,7 @@ final class LedgerDraft {
   LedgerDraft() {
     accounts = new HashMap<>();
     settled = new HashSet<>();
+    receipts = NoticeReceipts.NONE;
     units = new HashMap<>();
     courseStarts = new TreeMap<>();
     periodKeys = new TreeMap<>();
@@ -58,6 +60,7 @@ final class LedgerDraft {
   LedgerDraft(LedgerState state) {
     accounts = new HashMap<>(state.accounts());
     settled = new HashSet<>(state.settled());
+    receipts = state.receipts();
     units = new HashMap<>(state.standings());
     courseStarts = new TreeMap<>(state.courseStarts());
     periodKeys = new TreeMap<>(state.periodKeys());

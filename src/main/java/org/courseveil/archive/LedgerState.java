@@ -24,6 +24,7 @@ import org.courseveil.parquet.DataKey;
 public final class LedgerState {
   private final Map<Id128, Account> accounts;
   private final Set<Id128> settled;
+  private final NoticeReceipts receipts;
   private final Map<Unit, Standing> units;
   private final Map<String, LocalDate> courseStarts;
   private final Map<ArchivePeriod, DataKey> periodKeys;
@@ -36,6 +37,7 @@ public final class LedgerState {
   LedgerState(LedgerDraft draft) {
     accounts = Collections.unmodifiableMap(draft.accounts);
     settled = Collections.unmodifiableSet(draft.settled);
+    receipts = draft.receipts;
     units = Collections.unmodifiableMap(draft.units);
     courseStarts = Collections.unmodifiableMap(draft.courseStarts);
     periodKeys = Collections.unmodifiableMap(draft.periodKeys);
@@ -292,6 +294,16 @@ public final class LedgerState {
     return next.seal();
   }
 
+  /** Remembers who was told of which deletions, and nothing else of it. */
+  LedgerState acknowledge(NoticeReceipts now) {
+    if (receipts.equals(now)) {
+      return this;
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.receipts = now;
+    return next.seal();
+  }
+
   LedgerState quarantine(Collection<String> names, LocalDate day) {
     LedgerDraft next = new LedgerDraft(this);
     names.forEach(name -> next.quarantine.putIfAbsent(name, new QuarantineFile(day, false)));
@@ -351,6 +363,10 @@ public final class LedgerState {
 
   Set<Id128> settled() {
     return settled;
+  }
+
+  NoticeReceipts receipts() {
+    return receipts;
   }
 
   Map<Unit, Standing> standings() {

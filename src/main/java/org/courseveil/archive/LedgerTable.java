@@ -9,6 +9,7 @@ import static org.courseveil.parquet.TableSchema.Type.STRING;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,39 @@ enum LedgerTable {
     @Override
     void load(List<Cells> rows, LedgerDraft draft) {
       rows.forEach(row -> draft.settled.add(row.id(0)));
+    }
+  },
+
+  NOTICES(new Column("account", BINARY), new Column("recipient", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.receipts().told().entrySet().stream()
+          .flatMap(
+              account ->
+                  account.getValue().stream()
+                      .sorted()
+                      .map(recipient -> Cells.of(account.getKey().bytes(), recipient)));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      Map<Id128, Set<String>> told = new HashMap<>();
+      rows.forEach(row -> told.computeIfAbsent(row.id(0), any -> new HashSet<>()).add(row.text(1)));
+      draft.receipts = new NoticeReceipts(told, draft.receipts.complete());
+    }
+  },
+
+  NOTIFIED(new Column("account", BINARY)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.receipts().complete().stream().map(account -> Cells.of(account.bytes()));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      Set<Id128> complete = new HashSet<>();
+      rows.forEach(row -> complete.add(row.id(0)));
+      draft.receipts = new NoticeReceipts(draft.receipts.told(), complete);
     }
   },
 

@@ -35,6 +35,7 @@ final class DeletionCsv {
     } else if (requested.isEmpty()) {
       list.refuse(file, row.line(), "requested_at must be a moment, such as 2026-10-04 12:30:00.");
     } else {
+      Instant requestedAt = Instant.ofEpochMilli(requested.getAsLong());
       list.add(
           file,
           new DeletionRequest(
@@ -44,7 +45,8 @@ final class DeletionCsv {
               row.text("name"),
               "",
               "",
-              Instant.ofEpochMilli(requested.getAsLong()),
+              requestedAt,
+              requestedAt,
               true,
               row.line()));
     }

@@ -9,6 +9,8 @@ import java.util.List;
  * empty.
  *
  * @param username the name before the retirement
+ * @param changedAt the last change of the request that the list tells of: the end of the
+ *     retirement, if it is complete
  * @param complete whether the retirement is far enough for the account to count as deleted
  * @param place the line of the list, to be named to people
  */
@@ -20,6 +22,7 @@ record DeletionRequest(
     String retiredUsername,
     String retiredEmail,
     Instant requestedAt,
+    Instant changedAt,
     boolean complete,
     int place)
     implements Serializable {

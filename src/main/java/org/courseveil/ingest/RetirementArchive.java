@@ -44,6 +44,7 @@ final class RetirementArchive {
         record.retiredUsername().orElse(""),
         record.retiredEmail().orElse(""),
         Instant.ofEpochMilli(record.requestedAt()),
+        Instant.ofEpochMilli(record.changedAt()),
         true,
         line);
   }

@@ -92,8 +92,17 @@ final class RetirementStatusTable {
         row.word(table.indexOf("retired_username")),
         row.word(table.indexOf("retired_email")),
         Instant.ofEpochMilli(created.getAsLong()),
+        Instant.ofEpochMilli(modified(table, row).orElse(created.getAsLong())),
         isComplete(state, states),
         table.line());
+  }
+
+  /** A dump may lack the moment of the last change; one that is there must be one. */
+  private static OptionalLong modified(TsvFile table, TsvRecord row)
+      throws UnreadableLineException {
+    return table.missing(List.of("modified")).isEmpty()
+        ? row.moment(table.indexOf("modified"), "modified")
+        : OptionalLong.empty();
   }
 
   /** States that end a retirement without erasing anything come last in the order, too. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       ArchiveCommand.class,
       PackageCommand.class,
       AssessCommand.class,
+      NotifyCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
       MembersCommand.class,
@@ -38,7 +39,8 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "  0   done; units held for a later release are normal",
       "  1   refused: an input or a setting; nothing was done",
-      "  2   done, but a request is late or soon late, or a whole member was not released",
+      "  2   done, but a request is late or soon late, a whole member was not released, or somebody",
+      "      could not be told of a deletion",
       "  3   a check failed; nothing was published",
       "  70  an unexpected fault; the next run takes up where this one stopped"
     })

@@ -6,7 +6,10 @@ enum ExitCode {
   DONE(0),
   /** An input or a setting was refused; nothing was done. */
   REFUSED(1),
-  /** Done, but a request is late or soon late, or a whole member was not released. */
+  /**
+   * Done, but a request is late or soon late, a whole member was not released, or somebody could
+   * not be told of a deletion.
+   */
   ATTENTION(2),
   /** A check failed; nothing was published. */
   CHECK_FAILED(3);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Makes keys under target/quickstart on its first run, archives the sample's deleted"
-            + " accounts and publishes a package for each member.")
+            + " accounts, publishes a package for each member and tells it of deletions.")
 final class QuickstartCommand implements Callable<Integer> {
   @Mixin private final HomeOption home = new HomeOption();
 
@@ -38,7 +38,7 @@ final class QuickstartCommand implements Callable<Integer> {
     try (Run run = Run.open("quickstart", config, first, progress)) {
       ArchiveResult archived = new ArchiveJob(run).run();
       ReleaseResult released = new PackageJob(run).run();
-      ExitCode code = archived.exitCode().and(released.exitCode());
+      ExitCode code = archived.exitCode().and(released.exitCode()).and(new NotifyJob(run).run(out));
       new RunReports(run).write(code, Optional.of(archived), Optional.of(released));
       say(out, run.config(), released, keys);
       return code.value();
@@ -49,6 +49,7 @@ final class QuickstartCommand implements Callable<Integer> {
     out.println();
     out.println("Archive:   " + config.archive().path());
     out.println("Packages:  " + config.packages().path());
+    config.notices().ifPresent(notices -> out.println("Notices:   " + notices.path()));
     out.println("Report:    " + config.report().resolve("index.html"));
     released.members().stream()
         .map(result -> result.member().id())

@@ -68,8 +68,20 @@ final class Run implements AutoCloseable {
   /** Opens a run of a configuration that was read already. */
   static Run open(String job, JobConfig config, boolean initLedger, Progress progress)
       throws IOException {
+    return open(job, config, Recipients.read(config.members()), initLedger, progress);
+  }
+
+  /** Opens a run that one member without a fit certificate does not stop for the others. */
+  static Run openForNotices(String job, Path configFile, Progress progress) throws IOException {
+    progress.step("reading " + configFile);
+    JobConfig config = ConfigReader.read(configFile);
+    return open(job, config, Recipients.readFit(config.members()), false, progress);
+  }
+
+  private static Run open(
+      String job, JobConfig config, Recipients recipients, boolean initLedger, Progress progress)
+      throws IOException {
     Instant asOf = config.asOf().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    Recipients recipients = Recipients.read(config.members());
     SparkConf spark = Session.settings(new SparkConf());
     SecretKey platform = platformKey(config.platform());
     try {

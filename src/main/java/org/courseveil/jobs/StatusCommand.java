@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Run run = Run.open(options.job(), options.config, false, options.progress())) {
       PrintWriter out = options.out();
-      ExitCode code = requests(run, out).and(certificates(run, out));
+      ExitCode code = requests(run, out).and(notices(run, out)).and(certificates(run, out));
       units(run, out);
       releases(run, out);
       out.flush();
@@ -61,6 +61,21 @@ final class StatusCommand implements Callable<Integer> {
         .forEach(due -> out.printf("  open: %d due on %s%n", due.count(), due.day()));
     deadlines.get().warnings().forEach(warning -> out.println("  ATTENTION: " + warning));
     return deadlines.get().needAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
+  }
+
+  private static ExitCode notices(Run run, PrintWriter out) {
+    Optional<Deadlines> deadlines =
+        run.config().notices().flatMap(settings -> NotifyJob.deadlines(run));
+    deadlines
+        .map(Deadlines::tally)
+        .ifPresent(
+            tally ->
+                out.printf(
+                    "Notices: %d on time or sent, %d soon late, %d late.%n",
+                    tally.onTime(), tally.soonLate(), tally.late()));
+    return deadlines.filter(Deadlines::needAttention).isPresent()
+        ? ExitCode.ATTENTION
+        : ExitCode.DONE;
   }
 
   private static ExitCode certificates(Run run, PrintWriter out) {

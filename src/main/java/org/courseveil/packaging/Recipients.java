@@ -22,9 +22,11 @@ import org.courseveil.policy.RefusedException;
  */
 public final class Recipients {
   private final Map<String, List<Recipient>> byMember;
+  private final List<Problem> problems;
 
-  private Recipients(Map<String, List<Recipient>> byMember) {
+  private Recipients(Map<String, List<Recipient>> byMember, List<Problem> problems) {
     this.byMember = byMember;
+    this.problems = List.copyOf(problems);
   }
 
   /**
@@ -32,19 +34,33 @@ public final class Recipients {
    * judged now, whatever moment a run is made for.
    */
   public static Recipients read(List<Member> members) {
+    Recipients recipients = readFit(members);
+    if (!recipients.problems.isEmpty()) {
+      throw new RefusedException(recipients.problems);
+    }
+    return recipients;
+  }
+
+  /** Reads and checks all certificates; a member with a problem is left without any. */
+  public static Recipients readFit(List<Member> members) {
     List<Problem> problems = new ArrayList<>();
     Map<String, List<Recipient>> byMember = new LinkedHashMap<>();
     for (Member member : members) {
       List<Recipient> recipients = new ArrayList<>();
+      int before = problems.size();
       for (Member.Recipient recipient : member.recipients()) {
         read(recipient, recipients, problems);
       }
-      byMember.put(member.id(), List.copyOf(recipients));
+      if (problems.size() == before) {
+        byMember.put(member.id(), List.copyOf(recipients));
+      }
     }
-    if (!problems.isEmpty()) {
-      throw new RefusedException(problems);
-    }
-    return new Recipients(byMember);
+    return new Recipients(byMember, problems);
+  }
+
+  /** Returns why certificates of members are not fit; nothing if all are. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /** Returns the certificates of a member. */

@@ -92,6 +92,8 @@ public final class ConfigReader {
         members(policy, LocalDate.ofInstant(asOf.orElseGet(Instant::now), ZoneOffset.UTC));
     ArchivePlace archive = archive(root.section("archive"));
     Packages packages = packages(root.section("packages"), policy);
+    Optional<NoticeSettings> notices =
+        new NoticeReader(members, places, problems).read(root, policy);
     Path report = places.output(root.value("report"));
     root.finish();
     places.check();
@@ -108,6 +110,7 @@ public final class ConfigReader {
         members,
         archive,
         packages,
+        notices,
         report);
   }
 

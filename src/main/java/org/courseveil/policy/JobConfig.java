@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param policy the chosen policy, its requirement stricter where the configuration asks for more
  * @param asOf the moment that the run takes for now; the clock's where there is none
+ * @param notices where notices of deletions go, if any are sent
  * @param report the folder that the run's report is written to
  */
 public record JobConfig(
@@ -25,6 +26,7 @@ public record JobConfig(
     List<Member> members,
     ArchivePlace archive,
     Packages packages,
+    Optional<NoticeSettings> notices,
     Path report) {
 
   /**

@@ -109,11 +109,21 @@ final class JoinedPolicies {
     Set<String> forbidden = new LinkedHashSet<>(one.forbiddenUses());
     forbidden.addAll(other.forbiddenUses());
     return new Disclosure(
-        intersection(ReleaseKind.class, one.kinds(), other.kinds()),
+        kinds(one, other),
         intersection(RecipientRole.class, one.roles(), other.roles()),
         transfers(one, other),
         purposes,
         List.copyOf(forbidden));
+  }
+
+  /** A deletion is of now: of notices the policy in force at the request alone tells (ALL-1). */
+  private static Set<ReleaseKind> kinds(Disclosure one, Disclosure other) {
+    Set<ReleaseKind> both = intersection(ReleaseKind.class, one.kinds(), other.kinds());
+    both.remove(ReleaseKind.NOTICES);
+    if (one.kinds().contains(ReleaseKind.NOTICES)) {
+      both.add(ReleaseKind.NOTICES);
+    }
+    return both;
   }
 
   /** A transfer happens now: under mechanisms of the policy in force that the earlier one knew. */

@@ -5,5 +5,10 @@ public enum ReleaseKind {
   /** Row-level packages, each for one recipient. */
   ROWS,
   /** Tables of counts. */
-  AGGREGATES
+  AGGREGATES,
+  /**
+   * Notices of deletions, each for the members that offered a course to the learner. They name the
+   * learner, and have nothing in common with the other forms.
+   */
+  NOTICES
 }

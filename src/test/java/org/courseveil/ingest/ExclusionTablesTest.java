@@ -85,7 +85,10 @@ final class ExclusionTablesTest {
   private ExclusionTables read(Optional<Path> proofs) {
     List<DeletionRequest> requests =
         LongStream.rangeClosed(1, 6)
-            .mapToObj(id -> new DeletionRequest(id, "", "", "", "", "", Instant.EPOCH, true, 1))
+            .mapToObj(
+                id ->
+                    new DeletionRequest(
+                        id, "", "", "", "", "", Instant.EPOCH, Instant.EPOCH, true, 1))
             .toList();
     return ExclusionTables.read(
         new Exclusions(

@@ -27,7 +27,7 @@ final class HostileRun {
   private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");
   private static final Instant AS_OF = Instant.parse("2026-11-22T00:00:00Z");
   private static final List<DeletionRequest> REQUESTS =
-      List.of(new DeletionRequest(17, "Ann", "", "", "", "", AS_OF, true, 1));
+      List.of(new DeletionRequest(17, "Ann", "", "", "", "", AS_OF, AS_OF, true, 1));
 
   final Map<String, Long> fates = new TreeMap<>();
   final Set<String> told = new HashSet<>();

@@ -59,6 +59,7 @@ final class SubjectIndexTest {
   }
 
   private static DeletionRequest request(long id, String username, String retired) {
-    return new DeletionRequest(id, username, "", "", retired, "", Instant.EPOCH, true, 1);
+    return new DeletionRequest(
+        id, username, "", "", retired, "", Instant.EPOCH, Instant.EPOCH, true, 1);
   }
 }

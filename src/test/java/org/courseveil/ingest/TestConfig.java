@@ -62,6 +62,7 @@ public final class TestConfig {
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(
             root, JobConfig.Packages.Cycle.MONTHLY, tiers, EngineChoice.NATIVE, Period.ofYears(1)),
+        Optional.empty(),
         root);
   }
 

@@ -20,6 +20,7 @@ final class OtherPolicy {
         config.members(),
         config.archive(),
         config.packages(),
+        config.notices(),
         config.report());
   }
 }

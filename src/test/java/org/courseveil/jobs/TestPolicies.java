@@ -94,6 +94,7 @@ final class TestPolicies {
         config.archive(),
         new JobConfig.Packages(
             packages.path(), packages.cycle(), tiers, packages.engine(), packages.expiry()),
+        config.notices(),
         config.report());
   }
 }

@@ -241,6 +241,7 @@ final class SampleIsReadTest {
             List.of(),
             EngineChoice.NATIVE,
             Period.ofYears(1)),
+        Optional.empty(),
         root);
   }
 }

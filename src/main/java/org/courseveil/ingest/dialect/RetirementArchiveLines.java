@@ -59,7 +59,8 @@ public final class RetirementArchiveLines {
         text(cells, "original_name"),
         text(cells, "retired_username"),
         text(cells, "retired_email"),
-        requested.getAsLong());
+        requested.getAsLong(),
+        Moments.parse(cells.getOrDefault("last_modified_date", "")).orElse(requested.getAsLong()));
   }
 
   private static Optional<String> text(Map<String, String> cells, String field) {

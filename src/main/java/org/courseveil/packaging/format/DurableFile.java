@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** Small files that are there as a whole or not at all, also after a crash. */
-final class DurableFile {
+public final class DurableFile {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private DurableFile() {}
@@ -36,7 +36,7 @@ final class DurableFile {
    *
    * @throws FileAlreadyExistsException if there is a file
    */
-  static void createWhole(Path file, byte[] content) throws IOException {
+  public static void createWhole(Path file, byte[] content) throws IOException {
     Path temporary = temporary(file);
     try {
       create(temporary, content);

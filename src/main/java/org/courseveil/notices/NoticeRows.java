@@ -1,0 +1,49 @@
+package org.courseveil.notices;
+
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.courseveil.ingest.DeletedLearner;
+
+/**
+ * The rows of a notice, as the retirement pipeline of Open edX writes them for its partners: UTF-8,
+ * a header, commas, line ends of two characters, quotation marks where a cell needs them.
+ */
+final class NoticeRows {
+  static final List<String> HEADER =
+      List.of(
+          "user_id", "original_username", "original_email", "original_name", "deletion_completed");
+
+  private static final String END = "\r\n";
+
+  private NoticeRows() {}
+
+  /** Returns the rows of learners, in the order of their accounts, whatever order they came in. */
+  static byte[] of(List<DeletedLearner> learners) {
+    String rows =
+        learners.stream()
+            .sorted(Comparator.comparingLong(DeletedLearner::userId))
+            .map(NoticeRows::row)
+            .collect(Collectors.joining(END, String.join(",", HEADER) + END, END));
+    return rows.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String row(DeletedLearner learner) {
+    return List.of(
+            Long.toString(learner.userId()),
+            learner.username(),
+            learner.email(),
+            learner.name(),
+            learner.completedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+        .stream()
+        .map(NoticeRows::cell)
+        .collect(Collectors.joining(","));
+  }
+
+  private static String cell(String value) {
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+}
