@@ -18,8 +18,17 @@ public record Intent(
   }
 
   /** Returns the release that this becomes when its package is out. */
-  public Release completed(int sequence, String manifestDigest, LocalDate expires) {
+  public Release completed(
+      int sequence, String manifestDigest, ReleaseContent content, LocalDate expires) {
     return new Release(
-        packageId, member, release, sequence, manifestDigest, keyCopy, units.size(), expires);
+        packageId,
+        member,
+        release,
+        sequence,
+        manifestDigest,
+        keyCopy,
+        units.size(),
+        content,
+        expires);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -175,6 +176,13 @@ public final class Ledger implements AutoCloseable {
     return state().receipts().told().getOrDefault(accountTag(userId), Set.of());
   }
 
+  /** Returns of how many learners a recipient was told, as far as they are still on the list. */
+  public long learnersToldTo(String recipient) {
+    return state().receipts().told().values().stream()
+        .filter(recipients -> recipients.contains(recipient))
+        .count();
+  }
+
   /** Returns whether everybody was told of an account's deletion who is to be. */
   public boolean hasNotified(long userId) {
     return state().receipts().complete().contains(accountTag(userId));
@@ -199,13 +207,14 @@ public final class Ledger implements AutoCloseable {
    * Freezes what the archive holds of accounts on legal hold, and of no others.
    *
    * @param userIds every account that is on hold now
+   * @param day the day of the run
    */
-  public void freeze(Collection<Long> userIds) throws IOException {
+  public void freeze(Collection<Long> userIds, LocalDate day) throws IOException {
     Set<Id128> learners = new HashSet<>();
     for (long userId : userIds) {
       state().account(accountTag(userId)).flatMap(Account::archiveId).ifPresent(learners::add);
     }
-    publish(new LegalHold(state()).on(learners));
+    publish(new LegalHold(state()).on(learners, day));
   }
 
   /** Returns the tag by which the ledger knows an account. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.courseveil.parquet.DataKey;
 
 /** The parts of a ledger state while it is read or changed; sealed into a {@link LedgerState}. */
@@ -25,8 +26,9 @@ final class LedgerDraft {
    * A unit's standing.
    *
    * @param since the period in which it was first archived
+   * @param hold why it stays, if it is held or frozen
    */
-  record Standing(UnitState state, ArchivePeriod since) {}
+  record Standing(UnitState state, ArchivePeriod since, Optional<Hold> hold) {}
 
   /** A file of unreadable lines, remembered after its removal so that it does not come back. */
   record QuarantineFile(LocalDate storedOn, boolean removed) {}
@@ -76,9 +78,30 @@ final class LedgerDraft {
     for (Unit unit : moved) {
       Standing standing = units.get(unit);
       if (standing != null) {
-        units.put(unit, new Standing(to, standing.since()));
+        units.put(unit, new Standing(to, standing.since(), Optional.empty()));
       }
     }
+  }
+
+  /** Holds units for a reason; one that was held for it before stays held since then. */
+  void hold(Iterable<Unit> held, UnitState as, Hold hold) {
+    for (Unit unit : held) {
+      Standing standing = units.get(unit);
+      if (standing != null) {
+        Hold since =
+            standing.hold().filter(before -> before.reason().equals(hold.reason())).orElse(hold);
+        units.put(unit, new Standing(as, standing.since(), Optional.of(since)));
+      }
+    }
+  }
+
+  /** Changes what is known of a release's content. */
+  void content(String packageId, UnaryOperator<ReleaseContent> change) {
+    releases.replaceAll(
+        release ->
+            release.packageId().equals(packageId)
+                ? release.with(change.apply(release.content()))
+                : release);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,29 +132,27 @@ public final class LedgerState {
     return next.seal();
   }
 
-  /** Marks units as held for a later release; units that are held already stay so. */
-  public LedgerState hold(Set<Unit> held) {
+  /**
+   * Marks units as held for a later release; those that were held for the same reason before are
+   * held since then.
+   */
+  public LedgerState hold(Set<Unit> held, Hold hold) {
     requireReleasable(held, "held");
-    Set<Unit> fresh =
-        held.stream()
-            .filter(unit -> stateOf(unit).filter(UnitState.ARCHIVED::equals).isPresent())
-            .collect(Collectors.toSet());
-    if (fresh.isEmpty()) {
-      return this;
-    }
-    LedgerDraft next = new LedgerDraft(this);
-    next.move(fresh, UnitState.HELD);
-    return next.seal();
+    return hold(held, UnitState.HELD, hold);
   }
 
-  /** Moves units to other states, as {@link LegalHold} says. */
-  LedgerState move(Map<Unit, UnitState> moved) {
-    if (moved.isEmpty()) {
-      return this;
-    }
+  /** Holds units as {@link LegalHold} says, too. */
+  LedgerState hold(Set<Unit> held, UnitState as, Hold hold) {
     LedgerDraft next = new LedgerDraft(this);
-    moved.forEach((unit, to) -> next.move(Set.of(unit), to));
-    return next.seal();
+    next.hold(held, as, hold);
+    return next.units.equals(units) ? this : next.seal();
+  }
+
+  /** Returns why units stay that could have left, by unit. */
+  public Map<Unit, Hold> holds() {
+    Map<Unit, Hold> holds = new HashMap<>();
+    units.forEach((unit, standing) -> standing.hold().ifPresent(hold -> holds.put(unit, hold)));
+    return holds;
   }
 
   /** Sets units aside for a package that is about to be published. */
@@ -231,7 +230,8 @@ public final class LedgerState {
     learners.forEach(
         (tag, id) -> next.accounts.put(tag, new Account(Optional.of(id), segment.period())));
     for (Unit unit : enrolled) {
-      next.units.putIfAbsent(unit, new Standing(UnitState.ARCHIVED, segment.period()));
+      next.units.putIfAbsent(
+          unit, new Standing(UnitState.ARCHIVED, segment.period(), Optional.empty()));
       Optional.ofNullable(courseStarts.get(unit.course()))
           .ifPresent(start -> next.courseStarts.putIfAbsent(unit.course(), start));
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.courseveil.archive.LedgerDraft.Account;
@@ -101,7 +102,9 @@ enum LedgerTable {
       new Column("archive_id", BINARY),
       new Column("course", STRING),
       new Column("state", STRING),
-      new Column("since", STRING)) {
+      new Column("since", STRING),
+      new Column("held_for", STRING),
+      new Column("held_since", STRING)) {
     @Override
     Stream<Cells> rows(LedgerState state) {
       return state.standings().entrySet().stream()
@@ -111,14 +114,16 @@ enum LedgerTable {
                       unit.getKey().learner().bytes(),
                       unit.getKey().course(),
                       unit.getValue().state().name(),
-                      unit.getValue().since().toString()));
+                      unit.getValue().since().toString(),
+                      unit.getValue().hold().map(Hold::reason).orElse(null),
+                      unit.getValue().hold().map(hold -> hold.since().toString()).orElse(null)));
     }
 
     @Override
     void load(List<Cells> rows, LedgerDraft draft) {
       for (Cells row : rows) {
         draft.units.put(
-            row.unit(0, 1), new Standing(UnitState.valueOf(row.text(2)), row.period(3)));
+            row.unit(0, 1), new Standing(UnitState.valueOf(row.text(2)), row.period(3), hold(row)));
       }
     }
   },
@@ -266,7 +271,50 @@ enum LedgerTable {
                 row.text(4),
                 row.optional(5).map(String.class::cast),
                 row.at(6, Long.class),
+                ReleaseContent.NONE,
                 LocalDate.parse(row.text(7))));
+      }
+    }
+  },
+
+  RELEASE_RECIPIENTS(new Column("package", STRING), new Column("fingerprint", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.releases().stream()
+          .flatMap(
+              release ->
+                  release.content().recipients().stream()
+                      .map(fingerprint -> Cells.of(release.packageId(), fingerprint)));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      for (Cells row : rows) {
+        draft.content(row.text(0), content -> content.withRecipient(row.text(1)));
+      }
+    }
+  },
+
+  RELEASE_COLUMNS(
+      new Column("package", STRING), new Column("table", STRING), new Column("column", STRING)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.releases().stream()
+          .flatMap(
+              release ->
+                  release.content().columns().entrySet().stream()
+                      .flatMap(
+                          table ->
+                              table.getValue().stream()
+                                  .map(
+                                      column ->
+                                          Cells.of(release.packageId(), table.getKey(), column))));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      for (Cells row : rows) {
+        draft.content(row.text(0), content -> content.withColumn(row.text(1), row.text(2)));
       }
     }
   },
@@ -331,6 +379,10 @@ enum LedgerTable {
   abstract Stream<Cells> rows(LedgerState state);
 
   abstract void load(List<Cells> rows, LedgerDraft draft);
+
+  private static Optional<Hold> hold(Cells row) {
+    return row.optional(4).map(reason -> new Hold((String) reason, LocalDate.parse(row.text(5))));
+  }
 
   private static Segment.File file(Cells row) {
     return new Segment.File(

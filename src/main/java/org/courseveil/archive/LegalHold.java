@@ -1,5 +1,6 @@
 package org.courseveil.archive;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,20 +23,24 @@ final class LegalHold {
    * Returns the state in which the units of some learners are frozen, and no others: one that was
    * frozen before waits for a later release again.
    */
-  LedgerState on(Set<Id128> learners) {
-    Map<Unit, UnitState> moved = new HashMap<>();
+  LedgerState on(Set<Id128> learners, LocalDate day) {
+    Set<Unit> frozen = new HashSet<>();
+    Set<Unit> free = new HashSet<>();
     state
         .standings()
         .forEach(
             (unit, standing) -> {
               boolean held = learners.contains(unit.learner());
-              if (standing.state().isReleasable() && held) {
-                moved.put(unit, UnitState.FROZEN);
-              } else if (standing.state() == UnitState.FROZEN && !held) {
-                moved.put(unit, UnitState.HELD);
+              if (held
+                  && (standing.state().isReleasable() || standing.state() == UnitState.FROZEN)) {
+                frozen.add(unit);
+              } else if (standing.state() == UnitState.FROZEN) {
+                free.add(unit);
               }
             });
-    return state.move(moved);
+    return state
+        .hold(frozen, UnitState.FROZEN, new Hold("legal hold", day))
+        .hold(free, UnitState.HELD, new Hold("its legal hold has ended", day));
   }
 
   /** Returns whether a period may hold rows of learners who are on hold. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param manifestDigest the sha256 of its tagmanifest, in hexadecimal digits
  * @param keyCopy the platform's own sealed copy of the package key, until that is forgotten
  * @param units how many units left in it
+ * @param content to whom it was sealed, and what it has
  * @param expires when the package and the platform's copy of its key are to be destroyed
  */
 public record Release(
@@ -20,10 +21,24 @@ public record Release(
     String manifestDigest,
     Optional<String> keyCopy,
     long units,
+    ReleaseContent content,
     LocalDate expires) {
+
+  Release with(ReleaseContent known) {
+    return new Release(
+        packageId, member, release, sequence, manifestDigest, keyCopy, units, known, expires);
+  }
 
   Release withoutKey() {
     return new Release(
-        packageId, member, release, sequence, manifestDigest, Optional.empty(), units, expires);
+        packageId,
+        member,
+        release,
+        sequence,
+        manifestDigest,
+        Optional.empty(),
+        units,
+        content,
+        expires);
   }
 }

@@ -15,6 +15,7 @@ import org.courseveil.ingest.Subject;
 import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.report.Outcome;
+import org.courseveil.report.PlatformStatus;
 import org.courseveil.report.RequestTally;
 
 /**
@@ -22,11 +23,15 @@ import org.courseveil.report.RequestTally;
  * the request itself.
  */
 final class Deadlines {
+  /** Open requests are counted by so many days of age. */
+  private static final int AGES = 5;
+
   private final int days;
   private final JobConfig config;
   private final Instant asOf;
   private final Map<LocalDate, Long> lateByDay = new TreeMap<>();
   private final Map<LocalDate, Long> openByDay = new TreeMap<>();
+  private final Map<Integer, Long> openByAge = new TreeMap<>();
   private long onTime;
   private long soonLate;
   private long late;
@@ -73,7 +78,10 @@ final class Deadlines {
     LocalDate day = due.atZone(ZoneOffset.UTC).toLocalDate();
     if (settledBefore || (settledNow && !asOf.isAfter(due))) {
       onTime++;
-    } else if (asOf.isAfter(due)) {
+      return;
+    }
+    openByAge.merge(age(subject), 1L, Long::sum);
+    if (asOf.isAfter(due)) {
       late++;
       lateByDay.merge(day, 1L, Long::sum);
     } else {
@@ -84,6 +92,24 @@ final class Deadlines {
         soonLate++;
       }
     }
+  }
+
+  /** Returns how many times {@link #AGES} days a request is old, at least. */
+  private int age(Subject subject) {
+    long days = Math.max(0, Duration.between(subject.requestedAt(), asOf).toDays());
+    return Math.toIntExact(days / AGES);
+  }
+
+  /** Returns all of this for whoever asks how the platform stands. */
+  PlatformStatus.Requests status() {
+    List<PlatformStatus.Age> ages =
+        openByAge.entrySet().stream()
+            .map(
+                age ->
+                    new PlatformStatus.Age(
+                        age.getKey() * AGES, (age.getKey() + 1) * AGES - 1, age.getValue()))
+            .toList();
+    return new PlatformStatus.Requests(tally(), ages, lateDays(), next(), warnings());
   }
 
   /** Whether somebody has to do something about a request, or about the calendar. */

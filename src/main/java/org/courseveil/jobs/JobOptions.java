@@ -2,6 +2,7 @@ package org.courseveil.jobs;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -11,6 +12,7 @@ final class JobOptions {
   @Option(
       names = "--config",
       required = true,
+      scope = CommandLine.ScopeType.INHERIT,
       paramLabel = "FILE",
       description = "The configuration; configs/edx-2023.yaml explains every setting.")
   Path config = Path.of("");

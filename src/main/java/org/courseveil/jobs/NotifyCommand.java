@@ -17,7 +17,7 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Run run = Run.openForNotices(options.job(), options.config, options.progress())) {
+    try (Run run = Run.openDespiteUnfit(options.job(), options.config, options.progress())) {
       return new NotifyJob(run).run(options.out()).value();
     }
   }

@@ -2,7 +2,6 @@ package org.courseveil.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class NotifyJob {
                   run.recipients(),
                   run.platform(),
                   run.ledger(),
-                  run.asOf().atZone(ZoneOffset.UTC).toLocalDate())
+                  run.today())
               .run(deleted);
     } finally {
       locked.close();

@@ -27,6 +27,7 @@ import org.courseveil.anonymize.scheme.SchemeChoice;
 import org.courseveil.anonymize.units.Units;
 import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.Archive;
+import org.courseveil.archive.Hold;
 import org.courseveil.archive.Ledger;
 import org.courseveil.archive.Unit;
 import org.courseveil.archive.UnitState;
@@ -196,7 +197,8 @@ final class PackageJob {
     if (outcome instanceof ReleaseOutcome.Held held) {
       run.progress().step(member.id() + ": held. " + held.explanation());
       if (publish) {
-        ledger.publish(ledger.state().hold(present));
+        ledger.publish(
+            ledger.state().hold(present, new Hold(held.reason().inWords(), run.today())));
       }
       return result(member, new MemberResult.Held(held.reason(), held.explanation()), Set.of());
     }
@@ -208,7 +210,8 @@ final class PackageJob {
     // Before the release: the run that completes an interrupted one does not know whom it held.
     Set<Unit> held = new HashSet<>(present);
     held.removeAll(leaving);
-    ledger.publish(ledger.state().hold(held));
+    ledger.publish(
+        ledger.state().hold(held, new Hold(config.policy().privacy().whyHeld(), run.today())));
     return result(member, publish(member, release, prepared), leaving);
   }
 

@@ -1,6 +1,7 @@
 package org.courseveil.jobs;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /** What a job tells its operator while it runs, a line a step. */
 final class Progress {
@@ -10,6 +11,11 @@ final class Progress {
   Progress(PrintWriter out, String job) {
     this.out = out;
     this.job = job;
+  }
+
+  /** Returns one that tells nothing, for output that programs read. */
+  static Progress silent() {
+    return new Progress(new PrintWriter(Writer.nullWriter()), "");
   }
 
   void step(String text) {

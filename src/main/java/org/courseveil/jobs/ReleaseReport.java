@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.courseveil.anonymize.engine.Hierarchy;
 import org.courseveil.anonymize.scheme.Hierarchies;
@@ -146,12 +145,10 @@ final class ReleaseReport {
 
   private String reason(MemberResult.Outcome outcome) {
     if (outcome instanceof MemberResult.Released) {
-      return run.config().policy().privacy().pseudonymScope().joinsCourses()
-          ? "class or set of courses too small, or class not diverse"
-          : "class too small or not diverse";
+      return run.config().policy().privacy().whyHeld();
     }
     return outcome instanceof MemberResult.Held held
-        ? held.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        ? held.reason().inWords()
         : "waits for the next release";
   }
 

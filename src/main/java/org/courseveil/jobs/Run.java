@@ -3,6 +3,8 @@ package org.courseveil.jobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +74,7 @@ final class Run implements AutoCloseable {
   }
 
   /** Opens a run that one member without a fit certificate does not stop for the others. */
-  static Run openForNotices(String job, Path configFile, Progress progress) throws IOException {
+  static Run openDespiteUnfit(String job, Path configFile, Progress progress) throws IOException {
     progress.step("reading " + configFile);
     JobConfig config = ConfigReader.read(configFile);
     return open(job, config, Recipients.readFit(config.members()), false, progress);
@@ -183,6 +185,11 @@ final class Run implements AutoCloseable {
     return asOf;
   }
 
+  /** Returns the day that the run takes for today, in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+  }
+
   Recipients recipients() {
     return recipients;
   }
@@ -218,7 +225,7 @@ final class Run implements AutoCloseable {
     Archive archive = archive();
     try {
       new ReleaseRecovery(config.packages().path(), ledger, platform.certificate()).run();
-      ledger.freeze(LegalHolds.read(config.exclusions().legalHolds()));
+      ledger.freeze(LegalHolds.read(config.exclusions().legalHolds()), today());
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();

@@ -97,7 +97,10 @@ public final class Publisher {
                 .state()
                 .complete(
                     intent.completed(
-                        plan.sequence(), verified.written().tagManifest().hex(), plan.expires())));
+                        plan.sequence(),
+                        verified.written().tagManifest().hex(),
+                        SealedContent.of(place, verified.written().manifest()),
+                        plan.expires())));
         return new PublishedPackage(plan, place, verified);
       } catch (IOException | RuntimeException e) {
         new ReleaseRecovery(config.packages().path(), ledger, platform.certificate())

@@ -89,7 +89,12 @@ public final class ReleaseRecovery {
             .state()
             .complete(
                 intent.completed(
-                    record.sequence(), record.tagManifest().hex(), opened.manifest().expires())));
+                    record.sequence(),
+                    record.tagManifest().hex(),
+                    SealedContent.of(
+                        packages.resolve(intent.member()).resolve(intent.release()),
+                        opened.manifest()),
+                    opened.manifest().expires())));
   }
 
   private static CheckFailedException changed(Intent intent, String finding) {

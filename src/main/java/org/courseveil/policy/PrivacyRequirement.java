@@ -46,6 +46,13 @@ public record PrivacyRequirement(
     return 2 * k;
   }
 
+  /** Returns why units stay behind when others leave, in words. */
+  public String whyHeld() {
+    return pseudonymScope.joinsCourses()
+        ? "class or set of courses too small, or class not diverse"
+        : "class too small or not diverse";
+  }
+
   /** Returns the fewest learners that a package may hold: four times k. */
   public int minimumLearners() {
     return 4 * k;

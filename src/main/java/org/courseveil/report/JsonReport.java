@@ -23,6 +23,10 @@ final class JsonReport {
   private JsonReport() {}
 
   static String text(RunReport report) {
+    return written(tree(report));
+  }
+
+  static String written(ObjectNode tree) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -31,7 +35,7 @@ final class JsonReport {
             .withObjectIndenter(lines)
             .withArrayIndenter(lines);
     try {
-      return JSON.writer(printer).writeValueAsString(tree(report)) + "\n";
+      return JSON.writer(printer).writeValueAsString(tree) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The report cannot be written as JSON.", e);
     }

@@ -323,6 +323,7 @@ final class ArchiveTest {
                           "ab",
                           Optional.empty(),
                           units.size(),
+                          ReleaseContent.NONE,
                           LocalDate.parse("2028-11-01"))));
           return units;
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ final class ExpiryTest {
   private void hold(Set<Long> userIds) throws IOException {
     archive.open(
         (here, ledger) -> {
-          ledger.freeze(userIds);
+          ledger.freeze(userIds, LocalDate.of(2026, 11, 5));
           return here;
         });
   }

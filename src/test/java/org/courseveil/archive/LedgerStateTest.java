@@ -24,6 +24,9 @@ final class LedgerStateTest {
   private final Id128 learner = new Id128(7, 7);
   private final Unit bio = new Unit(learner, "course-v1:EPFLx+Bio+2025_T2");
   private final Unit circuits = new Unit(learner, "MITx/6.002x/2014");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 5);
+  private static final Hold HOLD = new Hold("class too small", DAY);
+
   private final LedgerState state = archived(LedgerState.empty(), Q4, bio, circuits);
 
   private LedgerState archived(LedgerState before, ArchivePeriod period, Unit... units) {
@@ -48,6 +51,7 @@ final class LedgerStateTest {
         "ab",
         Optional.of("sealed"),
         1,
+        new ReleaseContent(List.of("AB", "CD"), Map.of("summary", List.of("course", "country"))),
         LocalDate.parse("2028-11-01"));
   }
 
@@ -63,33 +67,44 @@ final class LedgerStateTest {
 
   @Test
   void hold_archivedUnit_isHeldAndStillThere() {
-    LedgerState next = state.hold(Set.of(bio));
+    LedgerState next = state.hold(Set.of(bio), HOLD);
     assertThat(next.stateOf(bio)).contains(UnitState.HELD);
     assertThat(next.stateOf(circuits)).contains(UnitState.ARCHIVED);
-    assertThat(next.hold(Set.of(bio))).isSameAs(next);
+    assertThat(next.hold(Set.of(bio), HOLD)).isSameAs(next);
     assertThat(state.stateOf(bio)).contains(UnitState.ARCHIVED);
   }
 
   @Test
   void freeze_learnerOnHold_isNeitherReleasedNorHeldUntilTheHoldEnds() {
-    LedgerState frozen = new LegalHold(state).on(Set.of(learner));
+    LedgerState frozen = new LegalHold(state).on(Set.of(learner), DAY);
     assertThat(frozen.unitsIn(UnitState.FROZEN)).contains(bio, circuits);
     assertThat(frozen.presentUnits()).isEqualTo(state.presentUnits());
-    assertThat(new LegalHold(frozen).on(Set.of(learner))).isSameAs(frozen);
+    assertThat(new LegalHold(frozen).on(Set.of(learner), DAY)).isSameAs(frozen);
     assertThatThrownBy(() -> frozen.intend(intent("p1", bio)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not on legal hold");
-    assertThatThrownBy(() -> frozen.hold(Set.of(bio))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> frozen.hold(Set.of(bio), HOLD))
+        .isInstanceOf(IllegalArgumentException.class);
 
-    LedgerState ended = new LegalHold(frozen).on(Set.of());
+    LedgerState ended = new LegalHold(frozen).on(Set.of(), DAY);
     assertThat(ended.stateOf(bio)).contains(UnitState.HELD);
     assertThat(ended.intend(intent("p1", bio)).intents()).hasSize(1);
   }
 
   @Test
+  void hold_forTheSameReasonLater_isSinceTheFirstDay() {
+    LedgerState first = state.hold(Set.of(bio), HOLD);
+    LedgerState later = first.hold(Set.of(bio), new Hold(HOLD.reason(), DAY.plusMonths(1)));
+    assertThat(later.holds()).containsExactly(Map.entry(bio, HOLD));
+    Hold other = new Hold("too few learners", DAY.plusMonths(2));
+    assertThat(later.hold(Set.of(bio), other).holds()).containsExactly(Map.entry(bio, other));
+    assertThat(later.intend(intent("p1", bio)).complete(release("p1", 1)).holds()).isEmpty();
+  }
+
+  @Test
   void freeze_unitThatHasLeft_staysGone() {
     LedgerState released = state.intend(intent("p1", bio)).complete(release("p1", 1));
-    assertThat(new LegalHold(released).on(Set.of(learner)).stateOf(bio))
+    assertThat(new LegalHold(released).on(Set.of(learner), DAY).stateOf(bio))
         .contains(UnitState.RELEASED);
   }
 
@@ -236,7 +251,7 @@ final class LedgerStateTest {
             Map.of("A/B/C", LocalDate.of(2025, 1, step % 28 + 1)));
       }
       case 2 -> {
-        return present.isEmpty() ? state : state.hold(Set.of(present.get(0)));
+        return present.isEmpty() ? state : state.hold(Set.of(present.get(0)), HOLD);
       }
       case 3 -> {
         if (present.isEmpty()) {

@@ -27,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class LedgerTest {
   private static final String PLATFORM = "campus.example";
 
+  private static final ReleaseContent CONTENT =
+      new ReleaseContent(
+          List.of("AB", "CD"),
+          Map.of("summary", List.of("pseudonym", "course"), "weekly", List.of("week")));
+
   @TempDir Path directory;
 
   private final DataKey key = DataKey.random();
@@ -53,6 +58,36 @@ final class LedgerTest {
             Map.of(ledger.accountTag(42), learner),
             Set.of(unit),
             Map.of(unit.course(), LocalDate.of(2025, 9, 1)));
+  }
+
+  @Test
+  void acknowledge_receipts_areReadAgainAndForgottenWithTheirAccounts() throws IOException {
+    try (Ledger ledger = open()) {
+      ledger.acknowledge(Map.of(1L, Set.of("a", "b"), 2L, Set.of("a")), List.of(1L));
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.toldOf(1)).containsExactlyInAnyOrder("a", "b");
+      assertThat(ledger.toldOf(2)).containsExactly("a");
+      assertThat(ledger.hasNotified(1)).isTrue();
+      assertThat(ledger.hasNotified(2)).isFalse();
+      ledger.acknowledge(Map.of(2L, Set.of("a")), List.of());
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.toldOf(1)).isEmpty();
+      assertThat(ledger.hasNotified(1)).isFalse();
+      assertThat(ledger.toldOf(2)).containsExactly("a");
+    }
+  }
+
+  @Test
+  void hold_ofAUnit_isReadAgain() throws IOException {
+    Hold hold = new Hold("class too small", LocalDate.of(2026, 11, 5));
+    try (Ledger ledger = open()) {
+      ledger.publish(archived(ledger).hold(Set.of(unit), hold));
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.state().holds()).containsExactly(Map.entry(unit, hold));
+    }
   }
 
   @Test
@@ -95,9 +130,11 @@ final class LedgerTest {
                   "ab",
                   Optional.of("sealed"),
                   1,
+                  CONTENT,
                   LocalDate.parse("2028-11-01"))));
     }
     try (Ledger ledger = open()) {
+      assertThat(ledger.state().releases()).extracting(Release::content).containsExactly(CONTENT);
       assertThat(ledger.state().releases()).extracting(Release::packageId).containsExactly("p1");
       assertThat(ledger.state().stateOf(unit)).contains(UnitState.RELEASED);
     }

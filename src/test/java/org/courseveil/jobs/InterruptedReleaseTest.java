@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.archive.FrozenScheme;
+import org.courseveil.archive.Hold;
 import org.courseveil.archive.Intent;
 import org.courseveil.archive.LedgerState;
 import org.courseveil.archive.Release;
@@ -140,7 +141,13 @@ final class InterruptedReleaseTest {
       LedgerState before = run.ledger().state();
       run.ledger()
           .publish(before.freezeScheme(UNDISTURBED.scheme().map(FrozenScheme::json).orElseThrow()));
-      run.ledger().publish(run.ledger().state().hold(UNDISTURBED.unitsIn(UnitState.HELD)));
+      run.ledger()
+          .publish(
+              run.ledger()
+                  .state()
+                  .hold(
+                      UNDISTURBED.unitsIn(UnitState.HELD),
+                      new Hold("class too small", run.today())));
       run.ledger()
           .publish(
               run.ledger()

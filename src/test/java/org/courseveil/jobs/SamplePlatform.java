@@ -46,6 +46,15 @@ public final class SamplePlatform {
   /** The release that the package job makes. */
   public static final String RELEASE = "2026-11";
 
+  private static final String NOTICES =
+      """
+      notices:
+        path: run/notices
+        expiry: P30D
+        untold: [ElsewhereX]
+
+      """;
+
   private static final String CONFIG = "quickstart.yaml";
   private static final String MEMBERS = "members.yaml";
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
@@ -78,7 +87,8 @@ public final class SamplePlatform {
         "members:\n" + members.substring(members.indexOf("  - id: " + MEMBER)));
     return platform
         .set("maximum-bad-share: 0.01", "maximum-bad-share: 0.05")
-        .set("tiers: [summary, weekly]", "tiers: [summary]");
+        .set("tiers: [summary, weekly]", "tiers: [summary]")
+        .set(NOTICES, "");
   }
 
   /** Returns a platform elsewhere that stands where this one does. */
@@ -91,7 +101,8 @@ public final class SamplePlatform {
   public Ended run(String job, String... more) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    List<String> arguments = new ArrayList<>(List.of(job, "--config", config().toString()));
+    List<String> arguments = new ArrayList<>(List.of(job.split(" ")));
+    arguments.addAll(List.of("--config", config().toString()));
     arguments.addAll(List.of(more));
     String partitions = SharedSpark.session().conf().get(PARTITIONS);
     System.setProperty(PARTITIONS, "1");
@@ -130,6 +141,14 @@ public final class SamplePlatform {
         OtherPolicy.of(ConfigReader.read(config()), policy),
         initLedger,
         new Progress(new PrintWriter(new StringWriter()), ""));
+  }
+
+  /** Has the member told of deletions; of the sample's other organizations nobody is. */
+  public SamplePlatform withNotices() throws IOException {
+    return set(
+        "report: run/report",
+        NOTICES.replace("ElsewhereX", "ElsewhereX, NorthbridgeX, LakesideX")
+            + "report: run/report");
   }
 
   /** Changes a part of the configuration's text. */

@@ -220,8 +220,8 @@ final class NotifierTest {
                 new String(
                     gpg.decrypt(notices().resolve("a").resolve(name)), StandardCharsets.UTF_8))
             .isEqualTo(
-                "user_id,original_username,original_email,original_name,deletion_completed\r\n"
-                    + "1,ann,ann@example.org,Learner ann,2026-10-01T10:20:30Z\r\n");
+                String.join(",", NoticeRows.HEADER)
+                    + "\r\n1,ann,ann@example.org,Learner ann,2026-10-01T10:20:30Z\r\n");
       }
     }
   }

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
  * and has nothing in common with a package.
  */
 final class E23Rule02Test {
-  private static final String UNTOLD = "untold: [ElsewhereX, NorthbridgeX, LakesideX]";
   private static final String LIST = "userretirementstatus";
 
   @TempDir Path directory = Path.of("");
@@ -85,7 +84,8 @@ final class E23Rule02Test {
     long listed =
         platform.truth().accounts().stream().filter(a -> a.requestedAt().isPresent()).count() + 1;
     assertThat(platform.run("status").out())
-        .contains("Notices: 0 on time or sent, 0 soon late, " + listed + " late.");
+        .contains(
+            "Notices: " + listed + " listed, 0 on time or sent, 0 soon late, " + listed + " late.");
     platform.run("notify");
     long open =
         platform.truth().accounts().stream()
@@ -93,7 +93,8 @@ final class E23Rule02Test {
             .count();
     long late = open + held(platform.truth());
     assertThat(platform.run("status").out())
-        .contains("Notices: " + (listed - late) + " on time or sent, 0 soon late, " + late);
+        .contains(
+            listed + " listed, " + (listed - late) + " on time or sent, 0 soon late, " + late);
   }
 
   /**
@@ -104,8 +105,7 @@ final class E23Rule02Test {
    */
   @Test
   void notices_againstAPackage_shareNothingWithIt() throws IOException {
-    SamplePlatform told =
-        SampleStage.made(directory.resolve("linked")).set("untold: [ElsewhereX]", UNTOLD);
+    SamplePlatform told = SampleStage.made(directory.resolve("linked")).withNotices();
     Path list = list(told);
     List<String> lines = Files.readAllLines(list);
     Set<Integer> sizes = new TreeSet<>();
@@ -130,7 +130,7 @@ final class E23Rule02Test {
   }
 
   private SamplePlatform platform(String name) throws IOException {
-    return SampleStage.archived().copy(directory.resolve(name)).set("untold: [ElsewhereX]", UNTOLD);
+    return SampleStage.archived().copy(directory.resolve(name)).withNotices();
   }
 
   /** Returns the accounts whose deletion is complete and who took part in the member's courses. */

@@ -1,5 +1,7 @@
 package org.courseveil.anonymize.release;
 
+import java.util.Locale;
+
 /** Why a whole package is held. */
 public enum HeldReason {
   /** The recipient is suspended or terminated. */
@@ -15,5 +17,10 @@ public enum HeldReason {
   TOO_FEW_LEARNERS,
 
   /** Somebody could link more rows than the policy permits, after the last step. */
-  TOO_LINKABLE
+  TOO_LINKABLE;
+
+  /** Returns the reason as people write it. */
+  public String inWords() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

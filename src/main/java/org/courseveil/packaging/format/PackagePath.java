@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that files and directories of a package may have: neutral ones. */
-final class PackagePath {
+public final class PackagePath {
   static final String BAGIT = "bagit.txt";
   static final String BAG_INFO = "bag-info.txt";
   static final String MANIFEST = "manifest-sha256.txt";
@@ -65,7 +65,7 @@ final class PackagePath {
   }
 
   /** Returns the fingerprint that an envelope's path names, or nothing if it is no such path. */
-  static Optional<String> envelopeRecipient(String path) {
+  public static Optional<String> envelopeRecipient(String path) {
     Matcher matcher = ENVELOPE.matcher(path);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
