@@ -198,6 +198,20 @@ public final class LedgerState {
     return next.seal();
   }
 
+  /** Remembers to whom else a package has been sealed. */
+  public LedgerState sealedTo(String packageId, List<String> fingerprints) {
+    LedgerDraft next = new LedgerDraft(this);
+    for (String fingerprint : fingerprints) {
+      next.content(
+          packageId,
+          content ->
+              content.recipients().contains(fingerprint)
+                  ? content
+                  : content.withRecipient(fingerprint));
+    }
+    return next.releases.equals(releases) ? this : next.seal();
+  }
+
   /** Forgets the platform's own copy of a package's key. */
   public LedgerState forgetPackageKey(String packageId) {
     if (releases.stream()

@@ -29,6 +29,8 @@ import picocli.CommandLine.ParseResult;
       AssessCommand.class,
       NotifyCommand.class,
       StatusCommand.class,
+      RewrapCommand.class,
+      RevokeCommand.class,
       ExplainCommand.class,
       MembersCommand.class,
       AnonymizeCommand.class,

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,8 +92,6 @@ final class NoticeFolder {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     try (OutputStream sealing = SealedMessage.seal(message, recipient.certificate(), signer)) {
       sealing.write(content);
-    } finally {
-      Arrays.fill(content, (byte) 0);
     }
     return message.toByteArray();
   }

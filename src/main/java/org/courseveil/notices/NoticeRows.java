@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courseveil.ingest.DeletedLearner;
 
 /**
@@ -26,20 +27,22 @@ final class NoticeRows {
         learners.stream()
             .sorted(Comparator.comparingLong(DeletedLearner::userId))
             .map(NoticeRows::row)
-            .collect(Collectors.joining(END, String.join(",", HEADER) + END, END));
+            .collect(Collectors.joining("", line(HEADER.stream()), ""));
     return rows.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String row(DeletedLearner learner) {
-    return List.of(
+    return line(
+        Stream.of(
             Long.toString(learner.userId()),
             learner.username(),
             learner.email(),
             learner.name(),
-            learner.completedAt().truncatedTo(ChronoUnit.SECONDS).toString())
-        .stream()
-        .map(NoticeRows::cell)
-        .collect(Collectors.joining(","));
+            learner.completedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells.map(NoticeRows::cell).collect(Collectors.joining(",", "", END));
   }
 
   private static String cell(String value) {

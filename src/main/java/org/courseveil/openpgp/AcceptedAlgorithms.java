@@ -23,7 +23,10 @@ final class AcceptedAlgorithms {
   static final int DIGEST = HashAlgorithmTags.SHA512;
   static final int KEY_VERSION = 4;
 
-  private static final int SMALLEST_RSA = 3072;
+  static final int SMALLEST_RSA = 3072;
+
+  /** What a recipient may have for a while, if somebody has said so. */
+  static final int SMALLER_RSA = 2048;
 
   /** Signs with SHA-512, whatever the library would prefer. */
   static final SignatureParameters.Callback SIGNING =
@@ -64,11 +67,11 @@ final class AcceptedAlgorithms {
 
   private AcceptedAlgorithms() {}
 
-  /** Returns the library's policy about self-signatures and keys, with our limit for RSA. */
-  static OpenPGPPolicy policy() {
+  /** Returns the library's policy about self-signatures and keys, with a limit for RSA. */
+  static OpenPGPPolicy policy(int smallestRsa) {
     return new OpenPGPDefaultPolicy()
         .acceptPublicKeyAlgorithmWithMinimalStrength(
-            PublicKeyAlgorithmTags.RSA_GENERAL, SMALLEST_RSA);
+            PublicKeyAlgorithmTags.RSA_GENERAL, smallestRsa);
   }
 
   static boolean isGoodDigest(int algorithm) {
@@ -77,15 +80,20 @@ final class AcceptedAlgorithms {
 
   /** Returns why a key is not to be used, in words that follow "the key", or nothing. */
   static Optional<String> weakness(PGPPublicKey key) {
+    return weakness(key, SMALLEST_RSA);
+  }
+
+  /** Returns why a key is not to be used where RSA of so many bits may be. */
+  static Optional<String> weakness(PGPPublicKey key, int smallestRsa) {
     if (key.getVersion() != KEY_VERSION) {
       return Optional.of(
           "has OpenPGP version " + key.getVersion() + "; only version 4 is readable everywhere");
     }
     if (key.getAlgorithm() == PublicKeyAlgorithmTags.RSA_GENERAL) {
       int bits = key.getBitStrength();
-      return bits >= SMALLEST_RSA
+      return bits >= smallestRsa
           ? Optional.empty()
-          : Optional.of("is RSA of " + bits + " bits; at least " + SMALLEST_RSA + " are needed");
+          : Optional.of("is RSA of " + bits + " bits; at least " + smallestRsa + " are needed");
     }
     if (curve(key).isPresent()) {
       return Optional.empty();

@@ -9,14 +9,35 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.bcpg.PacketFormat;
+import org.bouncycastle.openpgp.api.OpenPGPApi;
 import org.bouncycastle.openpgp.api.OpenPGPCertificate;
+import org.bouncycastle.openpgp.api.OpenPGPCertificate.OpenPGPComponentKey;
 
 /** A recipient's or the platform's OpenPGP certificate: public keys only. */
 public final class Certificate {
   private final OpenPGPCertificate certificate;
+  private final OpenPGPApi api;
+  private final int smallestRsa;
 
   Certificate(OpenPGPCertificate certificate) {
+    this(certificate, Library.API, AcceptedAlgorithms.SMALLEST_RSA);
+  }
+
+  private Certificate(OpenPGPCertificate certificate, OpenPGPApi api, int smallestRsa) {
     this.certificate = certificate;
+    this.api = api;
+    this.smallestRsa = smallestRsa;
+  }
+
+  /** Returns this certificate as one that may be sealed to though its keys are RSA-2048. */
+  public Certificate allowingRsa2048() throws IOException {
+    return Library.guard(
+        "It is not an OpenPGP certificate.",
+        () ->
+            new Certificate(
+                Library.LENIENT.readKeyOrCertificate().parseCertificate(certificate.getEncoded()),
+                Library.LENIENT,
+                AcceptedAlgorithms.SMALLER_RSA));
   }
 
   /** Reads one certificate, armored or binary; a file with another number of them is refused. */
@@ -58,7 +79,7 @@ public final class Certificate {
    * without an encryption subkey. An empty list means that it is usable.
    */
   public List<String> obstaclesToSealing(Instant asOf) {
-    return new SealingObstacles(certificate, asOf).all();
+    return new SealingObstacles(certificate, asOf, smallestRsa).all();
   }
 
   /** Returns when its last usable encryption subkey expires, if ever. */
@@ -66,9 +87,7 @@ public final class Certificate {
     Instant now = Instant.now();
     Optional<Instant> primary = SealingObstacles.expiry(certificate.getPrimaryKey(), now);
     List<Optional<Instant>> subkeys =
-        SealingObstacles.encryptionKeys(certificate, now).stream()
-            .map(key -> SealingObstacles.expiry(key, now))
-            .toList();
+        encryptionKeys(now).stream().map(key -> SealingObstacles.expiry(key, now)).toList();
     boolean oneNeverExpires = subkeys.isEmpty() || subkeys.contains(Optional.<Instant>empty());
     Optional<Instant> last =
         oneNeverExpires
@@ -81,7 +100,7 @@ public final class Certificate {
 
   /** Returns the algorithms of the keys that a message would be sealed to now. */
   public List<String> encryptionAlgorithms() {
-    return SealingObstacles.encryptionKeys(certificate, Instant.now()).stream()
+    return encryptionKeys(Instant.now()).stream()
         .map(key -> AcceptedAlgorithms.name(key.getPGPPublicKey()))
         .toList();
   }
@@ -97,6 +116,16 @@ public final class Certificate {
 
   OpenPGPCertificate keys() {
     return certificate;
+  }
+
+  /** Returns the library under the policy that this certificate is judged by. */
+  OpenPGPApi api() {
+    return api;
+  }
+
+  /** Returns the keys that a message would be sealed to at a time. */
+  List<OpenPGPComponentKey> encryptionKeys(Instant instant) {
+    return SealingObstacles.encryptionKeys(certificate, instant, smallestRsa);
   }
 
   @Override

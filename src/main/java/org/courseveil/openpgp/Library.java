@@ -15,8 +15,13 @@ import org.bouncycastle.openpgp.api.bc.BcOpenPGPImplementation;
 
 /** The OpenPGP library as this package uses it: its lightweight classes under our policy. */
 final class Library {
-  static final OpenPGPPolicy POLICY = AcceptedAlgorithms.policy();
+  static final OpenPGPPolicy POLICY = AcceptedAlgorithms.policy(AcceptedAlgorithms.SMALLEST_RSA);
   static final OpenPGPApi API = new BcOpenPGPApi(new BcOpenPGPImplementation(), POLICY);
+
+  /** For recipients who may have a smaller RSA key for a while. */
+  static final OpenPGPApi LENIENT =
+      new BcOpenPGPApi(
+          new BcOpenPGPImplementation(), AcceptedAlgorithms.policy(AcceptedAlgorithms.SMALLER_RSA));
 
   /**
    * For messages of CMS, whose classes know ciphers by provider alone; it is registered nowhere.

@@ -28,16 +28,24 @@ public final class SealedKey {
 
   /** Opens the key in a file; the caller overwrites the returned bytes when done. */
   public static byte[] open(Path file, SecretKey platform) throws IOException {
+    return open(file.toString(), Files.readAllBytes(file), platform);
+  }
+
+  /** Opens a key that was sealed in memory; the caller overwrites the returned bytes when done. */
+  public static byte[] open(byte[] sealed, SecretKey platform) throws IOException {
+    return open("The sealed key", sealed, platform);
+  }
+
+  private static byte[] open(String name, byte[] sealed, SecretKey platform) throws IOException {
     byte[] content;
     try {
       content =
-          SealedMessage.open(
-              new ByteArrayInputStream(Files.readAllBytes(file)), platform, platform.certificate());
+          SealedMessage.open(new ByteArrayInputStream(sealed), platform, platform.certificate());
     } catch (Refusal refusal) {
-      throw new IOException(file + ": " + refusal.getMessage(), refusal);
+      throw new IOException(name + ": " + refusal.getMessage(), refusal);
     }
     try {
-      return parse(file, content);
+      return parse(name, content);
     } finally {
       Arrays.fill(content, (byte) 0);
     }
@@ -64,7 +72,7 @@ public final class SealedKey {
     return HexFormat.of().toLowHexDigit(value);
   }
 
-  private static byte[] parse(Path file, byte[] content) throws IOException {
+  private static byte[] parse(String file, byte[] content) throws IOException {
     int length = content.length;
     if (length > 0 && content[length - 1] == '\n') {
       length--;

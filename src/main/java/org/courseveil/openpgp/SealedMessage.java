@@ -60,14 +60,14 @@ public final class SealedMessage {
   private static OpenPGPMessageGenerator generator(
       Certificate recipient, OpenPGPSecretKey signingKey, char[] passphrase) throws PGPException {
     OpenPGPMessageGenerator generator =
-        Library.API
+        recipient
+            .api()
             .signAndOrEncryptMessage()
             .setArmored(true)
             .setArmorStreamFactory(out -> Armor.plain().build(out))
             .setPublicKeyBasedEncryptionNegotiator(ALWAYS_AES_256)
             .setCompressionNegotiator((any, policy) -> CompressionAlgorithmTags.UNCOMPRESSED);
-    for (OpenPGPComponentKey key :
-        SealingObstacles.encryptionKeys(recipient.keys(), Instant.now())) {
+    for (OpenPGPComponentKey key : recipient.encryptionKeys(Instant.now())) {
       generator.addEncryptionCertificate(key);
     }
     return generator.addSigningKey(

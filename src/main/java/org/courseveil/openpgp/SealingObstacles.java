@@ -21,18 +21,21 @@ final class SealingObstacles {
   private final OpenPGPCertificate certificate;
   private final Instant instant;
   private final Date date;
+  private final int smallestRsa;
 
-  SealingObstacles(OpenPGPCertificate certificate, Instant instant) {
+  SealingObstacles(OpenPGPCertificate certificate, Instant instant, int smallestRsa) {
+    this.smallestRsa = smallestRsa;
     this.certificate = certificate;
     this.instant = instant;
     this.date = Date.from(instant);
   }
 
   /** Returns the encryption keys that are in force at a date and strong enough. */
-  static List<OpenPGPComponentKey> encryptionKeys(OpenPGPCertificate certificate, Instant instant) {
+  static List<OpenPGPComponentKey> encryptionKeys(
+      OpenPGPCertificate certificate, Instant instant, int smallestRsa) {
     return certificate.getEncryptionKeys(Date.from(instant)).stream()
         .filter(key -> !isRevoked(key) && !isExpired(key, instant))
-        .filter(key -> AcceptedAlgorithms.weakness(key.getPGPPublicKey()).isEmpty())
+        .filter(key -> AcceptedAlgorithms.weakness(key.getPGPPublicKey(), smallestRsa).isEmpty())
         .toList();
   }
 
@@ -43,7 +46,7 @@ final class SealingObstacles {
 
   List<String> all() {
     List<String> obstacles = new ArrayList<>(ofKey(certificate.getPrimaryKey(), "primary key"));
-    if (encryptionKeys(certificate, instant).isEmpty()) {
+    if (encryptionKeys(certificate, instant, smallestRsa).isEmpty()) {
       List<OpenPGPComponentKey> unusable =
           certificate.getKeys().stream().filter(this::isMeantForEncryption).toList();
       if (unusable.isEmpty()) {
@@ -59,7 +62,7 @@ final class SealingObstacles {
 
   private List<String> ofKey(OpenPGPComponentKey key, String name) {
     List<String> obstacles = new ArrayList<>();
-    AcceptedAlgorithms.weakness(key.getPGPPublicKey())
+    AcceptedAlgorithms.weakness(key.getPGPPublicKey(), smallestRsa)
         .ifPresent(weakness -> obstacles.add("Its " + name + " " + weakness + "."));
     if (isRevoked(key)) {
       obstacles.add("Its " + name + " has been revoked. Ask its owner for the new one.");

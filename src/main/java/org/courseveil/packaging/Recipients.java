@@ -2,6 +2,8 @@ package org.courseveil.packaging;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ public final class Recipients {
       Member.Recipient recipient, List<Recipient> recipients, List<Problem> problems) {
     Certificate certificate;
     try {
-      certificate = Certificate.read(recipient.certificate());
+      certificate = allowed(Certificate.read(recipient.certificate()), recipient);
     } catch (IOException e) {
       problems.add(
           new Problem(
@@ -112,6 +114,14 @@ public final class Recipients {
     recipients.add(
         new Recipient(
             certificate, recipient.secondLock().flatMap(pinned -> read(pinned, problems))));
+  }
+
+  private static Certificate allowed(Certificate certificate, Member.Recipient recipient)
+      throws IOException {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return recipient.rsa2048Until().filter(last -> !today.isAfter(last)).isPresent()
+        ? certificate.allowingRsa2048()
+        : certificate;
   }
 
   private static Optional<SecondLock> read(Member.SecondLockFile pinned, List<Problem> problems) {

@@ -68,6 +68,29 @@ public final class ConfigReader {
     return members;
   }
 
+  /**
+   * Returns how to confirm a recipient of the data czars that a file of members names.
+   *
+   * @throws RefusedException if the file names no data czars, or they do not know the address
+   */
+  public static Confirmation confirmation(Path file, String address) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Problems problems = new Problems();
+    Optional<DataCzars> czars =
+        YamlDocument.read(absolute, problems)
+            .map(root -> DataCzars.read(root.section("data-czars"), problems));
+    problems.refuseAny();
+    Optional<Confirmation> confirmation = czars.flatMap(known -> known.confirmation(address));
+    if (confirmation.isEmpty()) {
+      problems.add(
+          absolute,
+          0,
+          "The data czars' file has no recipient of this address. Provided value: " + address);
+      problems.refuseAny();
+    }
+    return confirmation.orElseThrow();
+  }
+
   /** Reads a configuration under policies that need not be those of the program. */
   static JobConfig read(Path file, Function<String, PolicyProfile> policies) {
     Path absolute = file.toAbsolutePath().normalize();

@@ -1,6 +1,7 @@
 package org.courseveil.policy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,16 @@ public record Member(
    * A certificate that packages are sealed to, pinned by its full fingerprint.
    *
    * @param fingerprint 40 hexadecimal digits in capitals
+   * @param rsa2048Until the last day on which it may be RSA-2048, if it may
    */
   public record Recipient(
-      Path certificate, String fingerprint, Optional<SecondLockFile> secondLock) {
-    /** Returns a recipient without a second lock. */
+      Path certificate,
+      String fingerprint,
+      Optional<SecondLockFile> secondLock,
+      Optional<LocalDate> rsa2048Until) {
+    /** Returns a recipient without a second lock, whose certificate is as strong as others. */
     public Recipient(Path certificate, String fingerprint) {
-      this(certificate, fingerprint, Optional.empty());
+      this(certificate, fingerprint, Optional.empty(), Optional.empty());
     }
   }
 

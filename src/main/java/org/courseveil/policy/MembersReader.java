@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.courseveil.policy.DataCzars.DataCzar;
 import org.courseveil.policy.Member.Recipient;
 import org.courseveil.policy.Member.SecondLockFile;
 
@@ -28,6 +29,7 @@ final class MembersReader {
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, String> holders = new HashMap<>();
+  private Optional<DataCzars> czars = Optional.empty();
 
   private MembersReader(Problems problems, Optional<PolicyProfile> policy, LocalDate day) {
     this.problems = problems;
@@ -49,6 +51,9 @@ final class MembersReader {
   }
 
   private List<Member> members(YamlSection root) {
+    if (root.has("data-czars")) {
+      czars = Optional.of(DataCzars.read(root.section("data-czars"), problems));
+    }
     List<Member> members = root.sections("members").stream().map(this::member).toList();
     root.finish();
     return members;
@@ -60,16 +65,31 @@ final class MembersReader {
     if (earlier != null) {
       section.problem("id", "The member '" + id + "' stands twice, first in line " + earlier + ".");
     }
+    boolean imported = section.has("data-czar");
+    if (imported) {
+      for (String key : List.of("organizations", "certificates")) {
+        section.refuse(key, "the data czar's file says it.");
+      }
+    }
+    Optional<DataCzar> czar = imported ? czar(section.value("data-czar")) : Optional.empty();
+    Optional<LocalDate> rsa2048Until =
+        section.has("allow-rsa-2048-until")
+            ? Optional.of(section.value("allow-rsa-2048-until").date())
+            : Optional.empty();
     Member member =
         new Member(
             id,
             section.value("name").text(Shape.LINE),
             section.value("role").choice(RecipientRole.class),
             section.value("state").choice(RecipientState.class),
-            organizations(id, section),
+            imported
+                ? czar.map(known -> owned(id, known.organizations(), section)).orElse(List.of())
+                : organizations(id, section),
             country(section.value("country")),
             section.value("transfer").choice(TransferMechanism.class),
-            recipients(id, section));
+            imported
+                ? czar.map(known -> imported(id, known, section, rsa2048Until)).orElse(List.of())
+                : recipients(id, section, rsa2048Until));
     section.finish();
     policy.ifPresent(profile -> admit(section, member, profile));
     return member;
@@ -105,18 +125,57 @@ final class MembersReader {
     List<String> organizations = new ArrayList<>();
     for (YamlScalar item : section.values("organizations")) {
       String organization = item.text(Shape.ORGANIZATION);
-      String owner = owners.putIfAbsent(organization.toLowerCase(Locale.ROOT), member);
-      if (owner != null) {
-        item.problem(
-            "the organization "
-                + organization
-                + " is "
-                + owner
-                + "'s already (case aside). A course has one owner.");
-      }
+      own(member, organization, item);
       organizations.add(organization);
     }
     return List.copyOf(organizations);
+  }
+
+  private Optional<DataCzar> czar(YamlScalar value) {
+    if (czars.isEmpty()) {
+      value.problem("needs the section 'data-czars', which names the data czars' file.");
+    }
+    return czars.flatMap(known -> known.of(value.text(Shape.ORGANIZATION), value));
+  }
+
+  private List<String> owned(String member, List<String> organizations, YamlSection section) {
+    organizations.forEach(organization -> own(member, organization, section.value("data-czar")));
+    return List.copyOf(organizations);
+  }
+
+  private void own(String member, String organization, YamlScalar value) {
+    String owner = owners.putIfAbsent(organization.toLowerCase(Locale.ROOT), member);
+    if (owner != null) {
+      value.problem(
+          "the organization "
+              + organization
+              + " is "
+              + owner
+              + "'s already (case aside). A course has one owner.");
+    }
+  }
+
+  /** Certificates from the data czars' folder, each usable once somebody has confirmed it. */
+  private List<Recipient> imported(
+      String member, DataCzar czar, YamlSection section, Optional<LocalDate> rsa2048Until) {
+    YamlScalar value = section.value("data-czar");
+    List<Recipient> recipients = new ArrayList<>();
+    for (String address : czar.addresses()) {
+      DataCzars known = czars.orElseThrow();
+      Path certificate = known.certificate(address, value);
+      Optional<String> fingerprint = known.fingerprint(address, value);
+      fingerprint.ifPresent(print -> hold(member, print, section, "data-czar"));
+      recipients.add(
+          new Recipient(certificate, fingerprint.orElse(""), Optional.empty(), rsa2048Until));
+    }
+    return List.copyOf(recipients);
+  }
+
+  private void hold(String member, String fingerprint, YamlSection section, String key) {
+    String holder = holders.putIfAbsent(fingerprint, member);
+    if (holder != null) {
+      section.problem(key, "This certificate is listed already, for " + holder + ".");
+    }
   }
 
   private static String country(YamlScalar value) {
@@ -127,13 +186,15 @@ final class MembersReader {
     return country;
   }
 
-  private List<Recipient> recipients(String member, YamlSection section) {
+  private List<Recipient> recipients(
+      String member, YamlSection section, Optional<LocalDate> rsa2048Until) {
     return section.sections("certificates").stream()
-        .map(certificate -> recipient(member, certificate))
+        .map(certificate -> recipient(member, certificate, rsa2048Until))
         .toList();
   }
 
-  private Recipient recipient(String member, YamlSection section) {
+  private Recipient recipient(
+      String member, YamlSection section, Optional<LocalDate> rsa2048Until) {
     Path file = section.value("file").file();
     boolean direct = section.has("fingerprint");
     if (direct == section.has("fingerprint-file")) {
@@ -150,14 +211,8 @@ final class MembersReader {
     }
     Optional<SecondLockFile> secondLock = secondLock(section);
     section.finish();
-    fingerprint.ifPresent(
-        print -> {
-          String holder = holders.putIfAbsent(print, member);
-          if (holder != null) {
-            section.problem("file", "This certificate is listed already, for " + holder + ".");
-          }
-        });
-    return new Recipient(file, fingerprint.orElse(""), secondLock);
+    fingerprint.ifPresent(print -> hold(member, print, section, "file"));
+    return new Recipient(file, fingerprint.orElse(""), secondLock, rsa2048Until);
   }
 
   private static Optional<SecondLockFile> secondLock(YamlSection section) {

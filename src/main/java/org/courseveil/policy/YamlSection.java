@@ -116,6 +116,19 @@ public final class YamlSection {
     return distinct(key, item -> Optional.of(item.text(shape)));
   }
 
+  /** Returns the texts of a list that may be empty or absent. */
+  List<String> optionalTexts(String key, Shape shape) {
+    boolean empty =
+        has(key)
+            && Optional.ofNullable(entries.get(key))
+                .map(Entry::node)
+                .filter(SequenceNode.class::isInstance)
+                .map(SequenceNode.class::cast)
+                .filter(list -> list.getValue().isEmpty())
+                .isPresent();
+    return !has(key) || empty ? List.of() : texts(key, shape);
+  }
+
   /** Returns the items of a list as they are written, each once. */
   public List<String> written(String key, Shape shape) {
     return distinct(key, item -> Optional.of(item.written(shape)));

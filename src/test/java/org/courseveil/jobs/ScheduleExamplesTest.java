@@ -82,7 +82,7 @@ final class ScheduleExamplesTest {
             text.lines()
                 .filter(line -> line.contains("/schedule/scheduled ") && !line.startsWith("#")))
         .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
-        .containsExactly("archive", "package", "status");
+        .containsExactly("archive", "notify", "package", "status");
   }
 
   @SuppressWarnings("unchecked")

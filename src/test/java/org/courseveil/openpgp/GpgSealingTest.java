@@ -56,6 +56,18 @@ final class GpgSealingTest {
         .containsPattern("VALIDSIG .* 4 0 22 10 00 " + platform.certificate().fingerprint());
   }
 
+  @Test
+  void seal_toRsa2048ThatSomebodyAllowed_isReadByGpgAndNotOtherwise() throws IOException {
+    Certificate weak = gpg.certificate(gpg.generate("rsa2048", "rsa2048", ""));
+    assertThatThrownBy(() -> Keys.seal(CONTENT, weak, platform))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("RSA of 2048 bits");
+    byte[] message = Keys.seal(CONTENT, weak.allowingRsa2048(), platform);
+    Gpg.Result opened = gpg.run(new String(message, StandardCharsets.US_ASCII), "--decrypt");
+    assertThat(opened.output()).asString(StandardCharsets.UTF_8).isEqualTo(CONTENT);
+    assertThat(opened.status()).contains("GOODSIG", "DECRYPTION_OKAY", "DECRYPTION_INFO 2 9");
+  }
+
   @ParameterizedTest
   @CsvSource({"rsa3072,rsa3072", "rsa4096,rsa4096", "ed25519,cv25519", "nistp256,nistp256"})
   void open_whatGpgSealed_isItsContent(String algorithm, String encryption) throws IOException {

@@ -100,7 +100,8 @@ final class RecipientsTest {
     return new Member.Recipient(
         recipient(certificate, certificate.fingerprint()).certificate(),
         certificate.fingerprint(),
-        Optional.of(new Member.SecondLockFile(file, sha256)));
+        Optional.of(new Member.SecondLockFile(file, sha256)),
+        Optional.empty());
   }
 
   @Test

@@ -46,7 +46,7 @@ final class ConfigReaderTest {
     assertThat(config.deletions().longestWaitDays()).isEqualTo(22);
     assertThat(config.lateByConfiguration()).isFalse();
     assertThat(config.exclusions().unknownBirthYear()).isEqualTo(UnknownBirthYear.KEEP);
-    assertThat(config.members()).hasSize(2);
+    assertThat(config.members()).hasSize(3);
     assertThat(config.archive().retention()).isEqualTo(Period.ofYears(5));
     assertThat(config.packages().cycle()).isEqualTo(Cycle.MONTHLY);
     assertThat(config.packages().tiers()).containsExactly(Tier.SUMMARY, Tier.WEEKLY);
@@ -244,6 +244,7 @@ final class ConfigReaderTest {
     String text =
         example()
             .replace("policy: edx-2023", "policy: edx-2014")
+            .replaceFirst("(?ms)^notices:.*?(?=^#)", "")
             .replace("earlier-policies: [edx-2014]\n", "");
     assertThat(ConfigReader.read(run(text)).policy().purpose().id()).isEqualTo("research");
     assertThat(only(text.replace("purpose: research\n", "")))
@@ -255,10 +256,57 @@ final class ConfigReaderTest {
     String text =
         example()
             .replace("policy: edx-2023", "policy: edx-2014")
+            .replaceFirst("(?ms)^notices:.*?(?=^#)", "")
             .replace("earlier-policies: [edx-2014]\n", "")
             .replace("purpose: research", "purpose: course-improvement");
     assertThat(only(text)).contains("does not let the profile's demographics be archived");
     assertThat(problems(text.replace("demographics: generalise", "demographics: drop"))).isEmpty();
+  }
+
+  @Test
+  void read_noticesUnderAPolicyThatKnowsNone_areRefused() throws IOException {
+    String text =
+        example()
+            .replace("policy: edx-2023", "policy: edx-2014")
+            .replace("earlier-policies: [edx-2014]\n", "");
+    assertThat(only(text)).contains("edx-2014 knows no notices of deletions");
+  }
+
+  @Test
+  void read_noticesUnderAPolicyWithAnEarlierOneThatKnowsNone_areOfThePolicyAtTheRequest()
+      throws IOException {
+    NoticeSettings settings = ConfigReader.read(run(example())).notices().orElseThrow();
+    assertThat(settings.partnersOf("LakesideX")).containsExactly("lakeside");
+    assertThat(settings.isMapped("LakesideX")).isTrue();
+    assertThat(settings.isMapped("NorthbridgeX")).as("not in the mapping").isFalse();
+    assertThat(settings.isMapped("OldX")).isTrue();
+  }
+
+  @Test
+  void read_partnersOfThePipeline_areMembersByIdNameOrOrganization() throws IOException {
+    ExampleFiles.write(
+        folder.resolve("retirement/pipeline.yaml"),
+        """
+        org_partner_mapping:
+          A: [Lakeside]
+          B: [Northbridge University, LakesideProX]
+          C: [Stranger College, northbridge]
+        """);
+    NoticeSettings settings = ConfigReader.read(run(example())).notices().orElseThrow();
+    assertThat(settings.partnersOf("A")).containsExactly("lakeside");
+    assertThat(settings.partnersOf("B")).containsExactly("northbridge", "lakeside");
+    assertThat(settings.partnersOf("C")).containsExactly("northbridge");
+    assertThat(settings.isMapped("B")).isTrue();
+    assertThat(settings.isMapped("C")).isFalse();
+    assertThat(settings.strangers()).containsOnlyKeys("C");
+  }
+
+  @Test
+  void read_noticesWithoutAMapping_areForEachMembersOwnOrganizations() throws IOException {
+    String text = example().replace("  partners: ../retirement/pipeline.yaml\n", "");
+    NoticeSettings settings = ConfigReader.read(run(text)).notices().orElseThrow();
+    assertThat(settings.partnersOf("HVLabs")).containsExactly("harborview");
+    assertThat(settings.partnersOf("LakesideProX")).containsExactly("lakeside");
   }
 
   @Test

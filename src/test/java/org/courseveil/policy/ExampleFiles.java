@@ -43,6 +43,29 @@ final class ExampleFiles {
     write(
         folder.resolve("keys/lakeside.fingerprint"),
         "# read out on the telephone\n0f1e 2d3c 4b5a 6978 8796  a5b4 c3d2 e1f0 0123 4567\n");
+    write(
+        folder.resolve("exporter/orgs.yml"),
+        """
+        organizations:
+          HarborviewX:
+            recipients: [czar@harborview.example]
+            other_names: [HVLabs]
+            courses: []
+        """);
+    write(folder.resolve("exporter/gpg-keys/czar@harborview.example"), "");
+    write(
+        folder.resolve("keys/confirmed.txt"),
+        """
+        # told on the telephone
+        czar@harborview.example 1111 2222 3333 4444 5555  6666 7777 8888 9999 AAAA
+        """);
+    write(
+        folder.resolve("retirement/pipeline.yaml"),
+        """
+        client_secret: not looked at
+        org_partner_mapping:
+          LakesideX: [lakeside]
+        """);
     write(folder.resolve("configs/members.yaml"), Files.readString(MEMBERS));
     return write(folder.resolve("configs/edx-2023.yaml"), Files.readString(CONFIG));
   }

@@ -28,7 +28,9 @@ final class MembersReaderTest {
         MembersReader.read(
             folder.resolve("configs/members.yaml"), Optional.empty(), LocalDate.EPOCH, problems);
     problems.refuseAny();
-    assertThat(members).extracting(Member::id).containsExactly("northbridge", "lakeside");
+    assertThat(members)
+        .extracting(Member::id)
+        .containsExactly("northbridge", "lakeside", "harborview");
     assertThat(members.get(0).country()).isEqualTo("NO");
     assertThat(members.get(0).transfer()).isEqualTo(TransferMechanism.STANDARD_CONTRACTUAL_CLAUSES);
     assertThat(members.get(0).recipients())
@@ -118,7 +120,7 @@ final class MembersReaderTest {
     assertThat(problems(example().replace("id: lakeside", "id: northbridge")))
         .singleElement()
         .asString()
-        .contains("'northbridge' stands twice, first in line 8");
+        .contains("'northbridge' stands twice, first in line 17");
   }
 
   @Test
@@ -218,5 +220,98 @@ final class MembersReaderTest {
     } catch (RefusedException e) {
       return e.problems();
     }
+  }
+
+  @Test
+  void read_memberOfADataCzar_hasItsNamesAndConfirmedRecipients() {
+    Member harborview = members().get(2);
+    assertThat(harborview.organizations()).containsExactly("HarborviewX", "HVLabs");
+    assertThat(harborview.recipients())
+        .containsExactly(
+            new Recipient(
+                folder.resolve("exporter/gpg-keys/czar@harborview.example"),
+                "11112222333344445555666677778888" + "9999AAAA",
+                Optional.empty(),
+                Optional.of(LocalDate.of(2027, 6, 30))));
+  }
+
+  @Test
+  void read_recipientThatNobodyConfirmed_isRefused() throws IOException {
+    for (String confirmed :
+        List.of("", "other@harborview.example 1111222233334444555566667777888899990000\n")) {
+      ExampleFiles.write(folder.resolve("keys/confirmed.txt"), confirmed);
+      assertThat(problems(example()))
+          .singleElement()
+          .asString()
+          .contains("nobody has confirmed whose the certificate of czar@harborview.example is");
+    }
+    Files.delete(folder.resolve("keys/confirmed.txt"));
+    assertThat(problems(example())).hasSize(1);
+  }
+
+  @Test
+  void read_confirmedTwiceWithTwoFingerprints_isRefusedInThatFile() throws IOException {
+    Path confirmed = folder.resolve("keys/confirmed.txt");
+    Files.writeString(
+        confirmed,
+        Files.readString(confirmed)
+            + "czar@harborview.example 0000222233334444555566667777888899990000\n");
+    assertThat(problems(example()))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.file()).isEqualTo(confirmed));
+  }
+
+  @Test
+  void read_dataCzarWhoseCertificateIsNotThere_isRefused() throws IOException {
+    Files.delete(folder.resolve("exporter/gpg-keys/czar@harborview.example"));
+    assertThat(problems(example())).singleElement().asString().contains("there is no certificate");
+  }
+
+  @Test
+  void read_organizationThatNoDataCzarHas_isRefusedWithTheNearest() throws IOException {
+    assertThat(problems(example().replace("data-czar: HarborviewX", "data-czar: HarborvieuX")))
+        .singleElement()
+        .asString()
+        .contains("names no organization of", "Did you mean 'HarborviewX'?");
+  }
+
+  @Test
+  void read_dataCzarBesideCertificates_isRefused() throws IOException {
+    assertThat(
+            problems(
+                example()
+                    .replace(
+                        "    data-czar: HarborviewX",
+                        "    organizations: [HarborviewX]\n    data-czar: HarborviewX")))
+        .singleElement()
+        .asString()
+        .contains("'members.organizations' means nothing here");
+  }
+
+  @Test
+  void read_addressThatLeavesTheFolder_isRefused() throws IOException {
+    Path orgs = folder.resolve("exporter/orgs.yml");
+    Files.writeString(
+        orgs, Files.readString(orgs).replace("czar@harborview", "../../keys/x@harborview"));
+    assertThat(problems(example())).isNotEmpty().first().asString().contains("an e-mail address");
+  }
+
+  @Test
+  void read_otherNamesThatAreAbsentOrEmpty_areNone() throws IOException {
+    Path orgs = folder.resolve("exporter/orgs.yml");
+    String text = Files.readString(orgs);
+    for (String names : List.of("", "    other_names: []\n")) {
+      Files.writeString(orgs, text.replace("    other_names: [HVLabs]\n", names));
+      assertThat(members().get(2).organizations()).containsExactly("HarborviewX");
+    }
+  }
+
+  private List<Member> members() {
+    Problems problems = new Problems();
+    List<Member> members =
+        MembersReader.read(
+            folder.resolve("configs/members.yaml"), Optional.empty(), LocalDate.EPOCH, problems);
+    problems.refuseAny();
+    return members;
   }
 }

@@ -37,7 +37,11 @@ public final class DurableFile {
    * @throws FileAlreadyExistsException if there is a file
    */
   public static void createWhole(Path file, byte[] content) throws IOException {
-    Path temporary = temporary(file);
+    createWhole(file, content, temporary(file));
+  }
+
+  /** Puts a file in place as above, made under another name: its own folder never has a part. */
+  static void createWhole(Path file, byte[] content, Path temporary) throws IOException {
     try {
       create(temporary, content);
       try {

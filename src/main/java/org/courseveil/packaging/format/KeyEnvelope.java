@@ -60,8 +60,14 @@ public record KeyEnvelope(
     }
   }
 
-  /** Seals the envelope to its recipient, as a new file of the package. */
+  /** Seals the envelope to its recipient, as a new file of a package that is being written. */
   void seal(Path packageDirectory, Recipient to, SecretKey signer) throws IOException {
+    DurableFile.create(
+        packageDirectory.resolve(PackagePath.envelope(recipient)), sealed(to, signer));
+  }
+
+  /** Returns the envelope sealed to its recipient. */
+  byte[] sealed(Recipient to, SecretKey signer) throws IOException {
     Certificate certificate = to.certificate();
     if (!certificate.fingerprint().equals(recipient)) {
       throw new IllegalArgumentException(
@@ -77,8 +83,7 @@ public record KeyEnvelope(
     } finally {
       Arrays.fill(json, (byte) 0);
     }
-    DurableFile.create(
-        packageDirectory.resolve(PackagePath.envelope(recipient)), message.toByteArray());
+    return message.toByteArray();
   }
 
   /** Reads the file that a recipient unlocked; whether it is a package's, the key itself tells. */

@@ -43,6 +43,9 @@ public final class PackageVerifier {
     List<Finding> findings = new ArrayList<>();
     try {
       Optional<OpenedPackage> opened = check(directory, findings);
+      if (opened.isPresent()) {
+        revoked(opened.get(), directory, findings);
+      }
       if (opened.isPresent() && findings.isEmpty()) {
         if (memory.isPresent()) {
           OpenedPackage trusted = opened.get();
@@ -88,6 +91,23 @@ public final class PackageVerifier {
             description.get(),
             tagFiles.digest(PackagePath.MANIFEST),
             Sha256.of(tagManifest)));
+  }
+
+  /** A notice that lies beside the package and is about it. */
+  private void revoked(OpenedPackage opened, Path directory, List<Finding> findings)
+      throws IOException {
+    Revocation.read(directory.toRealPath(), signer)
+        .filter(notice -> notice.packageId().equals(opened.manifest().packageId()))
+        .ifPresent(
+            notice ->
+                findings.add(
+                    new Finding(
+                        PackagePath.PACKAGE,
+                        "was revoked by the platform on "
+                            + notice.day()
+                            + " ("
+                            + notice.reason()
+                            + "): destroy it")));
   }
 
   private static byte[] read(Path root, String name, int limit) throws IOException {

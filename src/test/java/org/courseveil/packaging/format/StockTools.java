@@ -49,6 +49,14 @@ public final class StockTools {
     return python;
   }
 
+  /** Returns the folder that {@code .ci/run} installs a module for Node in. */
+  static String node(String module) throws Exception {
+    require("node");
+    Path modules = Path.of("target/node/node_modules").toAbsolutePath();
+    require(Files.isDirectory(modules.resolve(module)), "Node's " + module);
+    return modules.toString();
+  }
+
   public static Outcome run(Path directory, String... command) throws Exception {
     Path output = Files.createTempFile("stock-tool", ".out");
     Process process =
