@@ -6,15 +6,12 @@ import java.util.Set;
 
 /**
  * A release that has begun: its units are set aside until the package's commit record says whether
- * it was published.
+ * it was published. One of counts has none, for they left when it was decided.
  */
 public record Intent(
     String packageId, String member, String release, Set<Unit> units, Optional<String> keyCopy) {
   public Intent {
     units = Set.copyOf(units);
-    if (units.isEmpty()) {
-      throw new IllegalArgumentException("A release has at least one unit: " + packageId);
-    }
   }
 
   /** Returns the release that this becomes when its package is out. */

@@ -44,6 +44,7 @@ final class LedgerDraft {
   final List<FrozenScheme> schemes;
   final List<Release> releases;
   final Map<String, Intent> intents;
+  final List<CountedRelease> counted;
 
   LedgerDraft() {
     accounts = new HashMap<>();
@@ -57,6 +58,7 @@ final class LedgerDraft {
     schemes = new ArrayList<>();
     releases = new ArrayList<>();
     intents = new TreeMap<>();
+    counted = new ArrayList<>();
   }
 
   LedgerDraft(LedgerState state) {
@@ -72,6 +74,7 @@ final class LedgerDraft {
     releases = new ArrayList<>(state.releases());
     intents = new TreeMap<>();
     state.intents().forEach(intent -> intents.put(intent.packageId(), intent));
+    counted = new ArrayList<>(state.counted());
   }
 
   void move(Iterable<Unit> moved, UnitState to) {

@@ -34,6 +34,7 @@ public final class LedgerState {
   private final List<FrozenScheme> schemes;
   private final List<Release> releases;
   private final Map<String, Intent> intents;
+  private final List<CountedRelease> counted;
 
   LedgerState(LedgerDraft draft) {
     accounts = Collections.unmodifiableMap(draft.accounts);
@@ -47,6 +48,7 @@ public final class LedgerState {
     schemes = Collections.unmodifiableList(draft.schemes);
     releases = Collections.unmodifiableList(draft.releases);
     intents = Collections.unmodifiableMap(draft.intents);
+    counted = Collections.unmodifiableList(draft.counted);
   }
 
   static LedgerState empty() {
@@ -97,6 +99,35 @@ public final class LedgerState {
   /** Returns the releases that have begun and were neither completed nor abandoned. */
   public Collection<Intent> intents() {
     return intents.values();
+  }
+
+  /** Returns the releases of counts that were decided, in that order. */
+  public List<CountedRelease> counted() {
+    return counted;
+  }
+
+  /**
+   * Decides a release of counts, once and for all: its units leave, whoever gets the cells later.
+   *
+   * @param units every unit that a cell counts, none of which any other release counts
+   */
+  public LedgerState count(String member, String release, Set<Unit> units, List<Cell> cells) {
+    requireReleasable(units, "counted");
+    if (!Collections.disjoint(setAside(), units)) {
+      throw new IllegalArgumentException(
+          "A unit is released once: some units of "
+              + member
+              + " are set aside for a package. Complete or abandon that release first.");
+    }
+    if (counted.stream().anyMatch(known -> known.is(member, release))) {
+      throw new IllegalArgumentException(
+          "A release is counted once: " + member + ", " + release + " was decided before.");
+    }
+    LedgerDraft next = new LedgerDraft(this);
+    next.counted.add(new CountedRelease(member, release, units.size(), cells));
+    next.move(units, UnitState.RELEASED);
+    next.eraseDeparted(learners(units));
+    return next.seal();
   }
 
   /** Returns the number of a member's next package. */

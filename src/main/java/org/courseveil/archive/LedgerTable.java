@@ -25,6 +25,7 @@ import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.parquet.TableSchema.Column;
+import org.courseveil.policy.AggregateTable;
 
 /** A table of the ledger: its columns, and how a state becomes its rows and they a state again. */
 enum LedgerTable {
@@ -331,23 +332,29 @@ enum LedgerTable {
       return state.intents().stream()
           .flatMap(
               intent ->
-                  intent.units().stream()
-                      .map(
-                          unit ->
-                              Cells.of(
-                                  intent.packageId(),
-                                  intent.member(),
-                                  intent.release(),
-                                  intent.keyCopy().orElse(null),
-                                  unit.learner().bytes(),
-                                  unit.course())));
+                  intent.units().isEmpty()
+                      ? Stream.of(row(intent, Optional.empty()))
+                      : intent.units().stream().map(unit -> row(intent, Optional.of(unit))));
+    }
+
+    private Cells row(Intent intent, Optional<Unit> unit) {
+      return Cells.of(
+          intent.packageId(),
+          intent.member(),
+          intent.release(),
+          intent.keyCopy().orElse(null),
+          unit.map(known -> known.learner().bytes()).orElse(null),
+          unit.map(Unit::course).orElse(null));
     }
 
     @Override
     void load(List<Cells> rows, LedgerDraft draft) {
       Map<String, Set<Unit>> units = new LinkedHashMap<>();
-      rows.forEach(
-          row -> units.computeIfAbsent(row.text(0), any -> new HashSet<>()).add(row.unit(4, 5)));
+      rows.stream()
+          .filter(row -> row.optional(5).isPresent())
+          .forEach(
+              row ->
+                  units.computeIfAbsent(row.text(0), any -> new HashSet<>()).add(row.unit(4, 5)));
       for (Cells row : rows) {
         draft.intents.computeIfAbsent(
             row.text(0),
@@ -360,7 +367,54 @@ enum LedgerTable {
                     row.optional(3).map(String.class::cast)));
       }
     }
+  },
+
+  COUNTS(
+      new Column("member", STRING),
+      new Column("release", STRING),
+      new Column("units", LONG),
+      new Column("table", STRING),
+      new Column("course", STRING),
+      new Column("labels", STRING),
+      new Column("learners", LONG)) {
+    @Override
+    Stream<Cells> rows(LedgerState state) {
+      return state.counted().stream()
+          .flatMap(
+              release ->
+                  release.cells().stream()
+                      .map(
+                          cell ->
+                              Cells.of(
+                                  release.member(),
+                                  release.release(),
+                                  release.units(),
+                                  cell.table().tableName(),
+                                  cell.course(),
+                                  String.join(LABELS, cell.labels()),
+                                  cell.learners())));
+    }
+
+    @Override
+    void load(List<Cells> rows, LedgerDraft draft) {
+      Map<List<String>, List<Cells>> releases = new LinkedHashMap<>();
+      rows.forEach(
+          row ->
+              releases
+                  .computeIfAbsent(List.of(row.text(0), row.text(1)), any -> new ArrayList<>())
+                  .add(row));
+      releases.forEach(
+          (name, cells) ->
+              draft.counted.add(
+                  new CountedRelease(
+                      name.get(0),
+                      name.get(1),
+                      cells.get(0).at(2, Long.class),
+                      cells.stream().map(LedgerTable::cell).toList())));
+    }
   };
+
+  private static final String LABELS = "\t";
 
   private final TableSchema schema;
 
@@ -382,6 +436,15 @@ enum LedgerTable {
 
   private static Optional<Hold> hold(Cells row) {
     return row.optional(4).map(reason -> new Hold((String) reason, LocalDate.parse(row.text(5))));
+  }
+
+  private static Cell cell(Cells row) {
+    String labels = row.text(5);
+    return new Cell(
+        AggregateTable.named(row.text(3)),
+        row.text(4),
+        labels.isEmpty() ? List.of() : List.of(labels.split(LABELS, -1)),
+        row.at(6, Long.class));
   }
 
   private static Segment.File file(Cells row) {

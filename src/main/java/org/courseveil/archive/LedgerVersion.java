@@ -97,6 +97,10 @@ final class LedgerVersion {
   LedgerState state(Head head) throws IOException {
     LedgerDraft draft = new LedgerDraft();
     for (LedgerTable table : LedgerTable.values()) {
+      if (!head.digests().containsKey(DIGEST + table.tableName())) {
+        // Written before there was such a table: its authenticated head does not know it.
+        continue;
+      }
       String digest = FileDigest.of(file(table.tableName()));
       if (!digest.equals(head.digests().get(DIGEST + table.tableName()))) {
         throw new LedgerRefusedException(

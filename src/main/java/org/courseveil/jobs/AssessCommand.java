@@ -17,9 +17,9 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Run run = Run.open(options.job(), options.config, false, options.progress())) {
-      ReleaseResult assessed = new PackageJob(run).assess();
-      ExitCode code = assessed.exitCode();
-      new RunReports(run).write(code, Optional.empty(), Optional.of(assessed));
+      Leaving leaving = Leaving.of(run, false);
+      ExitCode code = leaving.exitCode();
+      leaving.report(run, code, Optional.empty());
       return code.value();
     }
   }

@@ -17,9 +17,9 @@ final class PackageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Run run = Run.open(options.job(), options.config, false, options.progress())) {
-      ReleaseResult released = new PackageJob(run).run();
-      ExitCode code = released.exitCode();
-      new RunReports(run).write(code, Optional.empty(), Optional.of(released));
+      Leaving leaving = Leaving.of(run, true);
+      ExitCode code = leaving.exitCode();
+      leaving.report(run, code, Optional.empty());
       return code.value();
     }
   }

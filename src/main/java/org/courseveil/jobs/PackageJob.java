@@ -38,11 +38,7 @@ import org.courseveil.parquet.KeyHandle;
 import org.courseveil.parquet.KeyRing;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
-import org.courseveil.policy.PolicyProfile;
-import org.courseveil.policy.Problem;
 import org.courseveil.policy.RecipientState;
-import org.courseveil.policy.RefusedException;
-import org.courseveil.policy.ReleaseKind;
 import org.courseveil.residue.Forms;
 
 /** The second stage in one line: archive, scheme, prepared releases, packages. */
@@ -53,32 +49,12 @@ final class PackageJob {
   private final Hierarchies hierarchies = Hierarchies.shipped();
   private final Anonymization anonymization;
 
-  /**
-   * Takes a run under a policy that lets rows leave.
-   *
-   * @throws RefusedException if the policy lets none, before anything is read
-   */
+  /** Takes a run under a policy that lets rows leave. */
   PackageJob(Run run) {
     this.run = run;
     this.config = run.config();
-    requireRows(config);
     this.ledger = run.ledger();
     this.anonymization = new Anonymization(hierarchies, Engines.of(config.packages().engine()));
-  }
-
-  private static void requireRows(JobConfig config) {
-    PolicyProfile policy = config.policy();
-    if (!policy.permits(ReleaseKind.ROWS)) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  config.file(),
-                  0,
-                  "'policy': "
-                      + policy.id()
-                      + " lets aggregates leave alone, and a package holds rows. No package is made"
-                      + " under this policy; the archive is kept as it is.")));
-    }
   }
 
   /** Publishes what may leave, and marks what is held. */

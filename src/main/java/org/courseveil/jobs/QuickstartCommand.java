@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Member;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The main job on the sample data, with keys of its own. */
@@ -20,7 +23,19 @@ import picocli.CommandLine.Spec;
         "Makes keys under target/quickstart on its first run, archives the sample's deleted"
             + " accounts, publishes a package for each member and tells it of deletions.")
 final class QuickstartCommand implements Callable<Integer> {
+  /** The policy whose quickstart has the places that the README names. */
+  private static final String FIRST = "edx-2023";
+
   @Mixin private final HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "ID",
+      defaultValue = FIRST,
+      description =
+          "The policy: edx-2023 (default), or mooc-org-2013, which works in"
+              + " target/quickstart-mooc-org-2013.")
+  private String policy = FIRST;
 
   @Spec private CommandSpec command = CommandSpec.create();
 
@@ -28,34 +43,42 @@ final class QuickstartCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = command.commandLine().getOut();
     Progress progress = new Progress(out, "quickstart");
-    Path target = home.path().resolve("target/quickstart");
+    String name = policy.equals(FIRST) ? "quickstart" : "quickstart-" + policy;
+    Path config = home.path().resolve("sample-data/" + name + ".yaml");
+    if (!Files.exists(config)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no quickstart of the policy that --policy names. Take one of the help's.");
+    }
+    Path target = home.path().resolve("target/" + name);
     Path keys = target.resolve("keys");
     if (new QuickstartKeys(keys).make()) {
       progress.step("made keys in " + keys);
     }
-    Path config = home.path().resolve("sample-data/quickstart.yaml");
     boolean first = !Files.exists(target.resolve("ledger"));
     try (Run run = Run.open("quickstart", config, first, progress)) {
       ArchiveResult archived = new ArchiveJob(run).run();
-      ReleaseResult released = new PackageJob(run).run();
-      ExitCode code = archived.exitCode().and(released.exitCode()).and(new NotifyJob(run).run(out));
-      new RunReports(run).write(code, Optional.of(archived), Optional.of(released));
-      say(out, run.config(), released, keys);
+      Leaving leaving = Leaving.of(run, true);
+      ExitCode code = archived.exitCode().and(leaving.exitCode());
+      if (run.config().notices().isPresent()) {
+        code = code.and(new NotifyJob(run).run(out));
+      }
+      leaving.report(run, code, Optional.of(archived));
+      say(out, run.config(), leaving.release(), keys);
       return code.value();
     }
   }
 
-  private static void say(PrintWriter out, JobConfig config, ReleaseResult released, Path keys) {
+  private static void say(PrintWriter out, JobConfig config, String release, Path keys) {
     out.println();
     out.println("Archive:   " + config.archive().path());
     out.println("Packages:  " + config.packages().path());
     config.notices().ifPresent(notices -> out.println("Notices:   " + notices.path()));
     out.println("Report:    " + config.report().resolve("index.html"));
-    released.members().stream()
-        .map(result -> result.member().id())
-        .filter(
-            id ->
-                Files.isDirectory(config.packages().path().resolve(id).resolve(released.release())))
+    config.packages().publicBags().ifPresent(bags -> out.println("Public:    " + bags));
+    config.members().stream()
+        .map(Member::id)
+        .filter(id -> Files.isDirectory(config.packages().path().resolve(id).resolve(release)))
         .findFirst()
         .ifPresent(
             id -> {
@@ -63,7 +86,7 @@ final class QuickstartCommand implements Callable<Integer> {
               out.println("Open a package as its recipient:");
               out.println(
                   "  jobs/reader open "
-                      + config.packages().path().resolve(id).resolve(released.release())
+                      + config.packages().path().resolve(id).resolve(release)
                       + " --signer "
                       + keys.resolve("platform.public.asc")
                       + " --secret-key "

@@ -29,12 +29,23 @@ final class RunReports {
     this.config = run.config();
   }
 
-  /** Writes the report, and tells the operator what needs attention and where the report lies. */
+  /** Writes the report of a run that released rows, if anything. */
   void write(ExitCode code, Optional<ArchiveResult> archived, Optional<ReleaseResult> released)
+      throws IOException {
+    write(code, archived, released, Optional.empty());
+  }
+
+  /** Writes the report, and tells the operator what needs attention and where the report lies. */
+  void write(
+      ExitCode code,
+      Optional<ArchiveResult> archived,
+      Optional<ReleaseResult> released,
+      Optional<CountResult> counted)
       throws IOException {
     List<String> warnings = new ArrayList<>();
     archived.flatMap(ArchiveResult::deadlines).ifPresent(days -> warnings.addAll(days.warnings()));
     released.ifPresent(result -> warnings.addAll(heldMembers(result)));
+    counted.ifPresent(result -> warnings.addAll(heldMembers(result)));
     RunReport report =
         new RunReport(
             new org.courseveil.report.Run(
@@ -48,6 +59,7 @@ final class RunReports {
             PolicyInForce.of(config.policy()),
             archived.map(result -> ArchiveReport.of(run, result)),
             released.map(result -> new ReleaseReport(run).of(result)),
+            counted.map(CountResult::section),
             new Outcome(
                 code.value(),
                 archived
@@ -64,6 +76,13 @@ final class RunReports {
   private static List<String> heldMembers(ReleaseResult result) {
     return result.members().stream()
         .filter(MemberResult::isHeldWhole)
+        .map(member -> "Nothing was released for " + member.member().id() + ".")
+        .toList();
+  }
+
+  private static List<String> heldMembers(CountResult result) {
+    return result.members().stream()
+        .filter(CountResult.MemberCount::isHeldWhole)
         .map(member -> "Nothing was released for " + member.member().id() + ".")
         .toList();
   }

@@ -99,7 +99,7 @@ final class ClearFiles {
     manifest.previous().ifPresent(digest -> permitted.put("/previous", digest.hex()));
     permitted.put("/contact", manifest.contact());
     permitted.put("/policy/textSha256", manifest.policy().textSha256().hex());
-    List<PrivacyStatement.Level> levels = manifest.privacy().scheme().levels();
+    List<PrivacyStatement.Level> levels = manifest.privacy().levels();
     for (int i = 0; i < levels.size(); i++) {
       String pointer = "/privacy/scheme/levels/" + i + "/hierarchySha256";
       levels.get(i).hierarchySha256().ifPresent(digest -> permitted.put(pointer, digest.hex()));

@@ -8,6 +8,14 @@ import org.courseveil.policy.PseudonymScope;
 final class ColumnTexts {
   private static final Map<String, String> TABLES =
       Map.of(
+          "aggregate_courses",
+          "The learners of each course.",
+          "aggregate_activity",
+          "How many learners of a course did something of a kind in a week of the course.",
+          "aggregate_grades",
+          "The learners of a course by their final grade.",
+          "aggregate_regions",
+          "The learners of a course by the part of the world that they gave.",
           "summary",
           "One row a learner and course.",
           "weekly",
@@ -65,6 +73,8 @@ final class ColumnTexts {
           Map.entry("body", "The text; <<EMAIL>> and the like stand for what named somebody."),
           Map.entry(
               "words", "The words of the text that k learners used, each once, by the alphabet."),
+          Map.entry("region", "The part of the world; 'unknown' if no country was given."),
+          Map.entry("learners", "How many learners: a multiple of the rounding base."),
           Map.entry("measure", "What is counted."),
           Map.entry("value", "The count, rounded down to a multiple of k."));
 

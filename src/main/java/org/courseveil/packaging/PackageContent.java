@@ -15,7 +15,6 @@ import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.Levels;
 import org.courseveil.packaging.format.LinkRate;
 import org.courseveil.packaging.format.PackageManifest;
-import org.courseveil.packaging.format.PolicyStatement;
 import org.courseveil.packaging.format.PrivacyStatement;
 import org.courseveil.packaging.format.Pseudonyms;
 import org.courseveil.packaging.format.Risks;
@@ -26,7 +25,6 @@ import org.courseveil.packaging.format.Table;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.PolicyProfile;
-import org.courseveil.policy.Rule;
 
 /** What a package says about itself in plaintext: nothing that is not public or rounded. */
 final class PackageContent {
@@ -63,11 +61,9 @@ final class PackageContent {
         plan.release(),
         plan.sequence(),
         previous,
-        new PolicyStatement(
-            policy.id(), policy.textDate(), new Sha256(policy.textSha256()), rules(policy)),
-        new PackageManifest.Terms(
-            policy.purpose().statement(), policy.disclosure().forbiddenUses()),
-        new PackageManifest.Transfer(Code.of(plan.member().transfer()), plan.member().country()),
+        Terms.policy(policy),
+        Terms.of(policy),
+        Optional.of(Terms.transfer(plan.member())),
         evidence.links().stream().map(PackageContent::rate).toList(),
         privacy(),
         new PackageManifest.Software(scheme.engine(), scheme.engineVersion()),
@@ -162,13 +158,6 @@ final class PackageContent {
             evidence.scheme().guard().guardedK(),
             RoundedRate.of(evidence.scheme().guardCost()),
             levels));
-  }
-
-  private static List<PolicyStatement.Rule> rules(PolicyProfile policy) {
-    return policy.rules().stream()
-        .filter(rule -> rule.standing() == Rule.Standing.KEPT)
-        .map(rule -> new PolicyStatement.Rule(rule.id(), rule.citation(), Code.of(rule.tag())))
-        .toList();
   }
 
   private static LinkRate rate(org.courseveil.anonymize.release.LinkRate rate) {

@@ -7,9 +7,9 @@ import org.courseveil.anonymize.verify.AnonymityEvidence;
 public final class PublishedPackage {
   private final PlannedPackage plan;
   private final Path place;
-  private final VerifiedPackage verified;
+  private final VerifiedPackage<AnonymityEvidence> verified;
 
-  PublishedPackage(PlannedPackage plan, Path place, VerifiedPackage verified) {
+  PublishedPackage(PlannedPackage plan, Path place, VerifiedPackage<AnonymityEvidence> verified) {
     this.plan = plan;
     this.place = place;
     this.verified = verified;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,8 @@ import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.anonymize.verify.AnonymizedTables;
 import org.courseveil.anonymize.verify.Verifier;
-import org.courseveil.archive.Intent;
 import org.courseveil.archive.Ledger;
-import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
-import org.courseveil.packaging.format.CommitRecord;
 import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.PackageId;
 import org.courseveil.packaging.format.PackageManifest;
@@ -38,11 +34,8 @@ import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
 
 /**
- * The publisher of packages: a release is set aside in the ledger, written encrypted, read back,
- * verified by both verifiers, searched for identifiers, moved into place in one step, committed,
- * and only then marked as released.
- *
- * <p>Killed anywhere, it leaves one valid package or none; {@link ReleaseRecovery} tells which.
+ * The publisher of packages of rows: a release is written encrypted, read back, verified by both
+ * verifiers and searched for identifiers, in the frame of a {@link Publication}.
  */
 public final class Publisher {
   private final JobConfig config;
@@ -77,45 +70,24 @@ public final class Publisher {
             release,
             ledger.state().nextSequence(member.id()),
             asOf.atZone(ZoneOffset.UTC).toLocalDate().plus(config.packages().expiry()));
-    Staging staging = new Staging(config.packages().path(), plan.id());
-    try (DataKey key = DataKey.random()) {
-      Intent intent =
-          new Intent(
-              plan.id().text(),
-              member.id(),
-              release,
-              prepared.units(),
-              Optional.of(sealedCopy(key)));
-      ledger.publish(ledger.state().intend(intent));
-      try {
-        VerifiedPackage verified = write(plan, prepared, staging, key);
-        Path place = staging.publish(member.id(), release);
-        CommitRecord.of(verified.written(), Math.toIntExact(ledger.version()), asOf)
-            .publish(config.packages().path());
-        ledger.publish(
-            ledger
-                .state()
-                .complete(
-                    intent.completed(
-                        plan.sequence(),
-                        verified.written().tagManifest().hex(),
-                        SealedContent.of(place, verified.written().manifest()),
-                        plan.expires())));
-        return new PublishedPackage(plan, place, verified);
-      } catch (IOException | RuntimeException e) {
-        new ReleaseRecovery(config.packages().path(), ledger, platform.certificate())
-            .settle(intent);
-        staging.remove();
-        throw e;
-      }
-    }
+    Publication publication = new Publication(config.packages().path(), ledger, platform, asOf);
+    Publication.Placed<AnonymityEvidence> placed =
+        publication.publish(
+            plan,
+            prepared.units(),
+            (directory, key) -> write(plan, prepared, directory, key, publication.previous(plan)));
+    return new PublishedPackage(plan, placed.place(), placed.verified());
   }
 
-  private VerifiedPackage write(
-      PlannedPackage plan, Prepared prepared, Staging staging, DataKey key) throws IOException {
+  private VerifiedPackage<AnonymityEvidence> write(
+      PlannedPackage plan,
+      Prepared prepared,
+      Path directory,
+      DataKey key,
+      Optional<Sha256> previous)
+      throws IOException {
     KeyHandle fileKey = KeyRing.lend(key);
     try {
-      Path directory = staging.directory(plan.member().id(), plan.release());
       String id = plan.id().text();
       Map<String, List<Path>> parts = writeTables(prepared, directory, fileKey, id);
       FileProtection protection = new FileProtection.PackageFile(key, id);
@@ -132,7 +104,7 @@ public final class Publisher {
           new PackageContent(
               config, plan, prepared.description(), evidence, counts(parts), producerVersion);
       DataPackage description = content.dataPackage();
-      PackageManifest manifest = content.manifest(description.tables(), previous(plan));
+      PackageManifest manifest = content.manifest(description.tables(), previous);
       WrittenPackage written =
           PackageWriter.of(platform, recipients.sealedTo(plan.member()), Instant.now())
               .write(
@@ -146,7 +118,7 @@ public final class Publisher {
                   recipients.fingerprints(plan.member()),
                   key)
               .orThrow("the written package of " + plan.member().id() + ", " + plan.release());
-      return new VerifiedPackage(written, evidence, searched, content.files());
+      return new VerifiedPackage<>(written, evidence, searched, content.files());
     } finally {
       KeyRing.withdraw(fileKey);
     }
@@ -177,26 +149,9 @@ public final class Publisher {
     }
   }
 
-  private Optional<Sha256> previous(PlannedPackage plan) {
-    return ledger.state().releases().stream()
-        .filter(known -> known.member().equals(plan.member().id()))
-        .filter(known -> known.sequence() == plan.sequence() - 1)
-        .map(known -> new Sha256(known.manifestDigest()))
-        .findFirst();
-  }
-
   private static Map<String, Integer> counts(Map<String, List<Path>> parts) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     parts.forEach((name, files) -> counts.put(name, files.size()));
     return counts;
-  }
-
-  private String sealedCopy(DataKey key) throws IOException {
-    byte[] bytes = key.exposeBytes();
-    try {
-      return SealedKey.seal(bytes, platform);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.courseveil.packaging.format.Table;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.FileProtection;
 import org.courseveil.residue.Traces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The residual check of a written package: a search for what has the form of an identifier in every
@@ -53,6 +54,21 @@ final class ResidueCheck {
       }
     }
     check.files += new ClearFiles(manifest, fingerprints, check.traces).search(directory);
+    return new SearchedPackage(check.cells, check.files, check.traces.found());
+  }
+
+  /** Searches what the public gets: the cells of tables of counts, and all other files. */
+  static SearchedPackage searchClear(Path directory, PackageManifest manifest, CountTables tables)
+      throws IOException {
+    ResidueCheck check = new ResidueCheck();
+    for (ReleasedTable table : tables.declared()) {
+      TableSearch search =
+          new TableSearch(table.name(), Optional.of(table), check.courses, check.traces);
+      for (@Nullable Object[] row : tables.rows(table)) {
+        check.cells += search.search(row);
+      }
+    }
+    check.files += new ClearFiles(manifest, Set.of(), check.traces).search(directory);
     return new SearchedPackage(check.cells, check.files, check.traces.found());
   }
 }

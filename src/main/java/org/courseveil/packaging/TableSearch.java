@@ -83,6 +83,15 @@ final class TableSearch {
     return cells;
   }
 
+  /** Searches a row that lies in no file of tables yet; returns how many cells it has. */
+  long search(@Nullable Object[] row) {
+    List<String> names = declared.map(ReleasedTable::columnNames).orElseThrow();
+    for (int i = 0; i < row.length; i++) {
+      cell(names.get(i), String.valueOf(row[i]), Map.of());
+    }
+    return row.length;
+  }
+
   private long cells(Path file, FileProtection protection, Map<String, Set<MarginNote>> unexplained)
       throws IOException {
     long cells = 0;

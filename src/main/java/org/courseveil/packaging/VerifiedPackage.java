@@ -1,21 +1,21 @@
 package org.courseveil.packaging;
 
-import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.packaging.format.WrittenPackage;
 
 /**
  * A package in staging whose tables were verified as they lie in its files, whose files were
  * verified along their chain, and in which a search for identifiers found none: the only kind that
- * is published. Made only by the publisher.
+ * is published. Made only by the publishers.
+ *
+ * @param <E> what the verification of its tables has shown
  */
-final class VerifiedPackage {
+final class VerifiedPackage<E> {
   private final WrittenPackage written;
-  private final AnonymityEvidence evidence;
+  private final E evidence;
   private final SearchedPackage searched;
   private final long files;
 
-  VerifiedPackage(
-      WrittenPackage written, AnonymityEvidence evidence, SearchedPackage searched, long files) {
+  VerifiedPackage(WrittenPackage written, E evidence, SearchedPackage searched, long files) {
     this.written = written;
     this.evidence = evidence;
     this.searched = searched;
@@ -26,7 +26,7 @@ final class VerifiedPackage {
     return written;
   }
 
-  AnonymityEvidence evidence() {
+  E evidence() {
     return evidence;
   }
 

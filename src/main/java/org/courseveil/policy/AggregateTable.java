@@ -1,5 +1,6 @@
 package org.courseveil.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +29,15 @@ public enum AggregateTable {
   /** Returns the columns between course and count. */
   public List<String> labels() {
     return labels;
+  }
+
+  /** Returns the table of a name. */
+  public static AggregateTable named(String name) {
+    return Arrays.stream(values())
+        .filter(table -> table.tableName().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No table of counts has the name " + name + "."));
   }
 
   /** Returns the name that the table has in ledger and packages. */

@@ -30,6 +30,19 @@ public record CellRequirement(int minimumCell, int roundingBase, Set<AggregateTa
     tables = Collections.unmodifiableSet(all);
   }
 
+  /** Returns this requirement where it is stricter, and the other where that is. */
+  CellRequirement strictest(CellRequirement other) {
+    EnumSet<AggregateTable> both = EnumSet.copyOf(tables);
+    both.retainAll(other.tables);
+    return new CellRequirement(
+        Math.max(minimumCell, other.minimumCell), Math.max(roundingBase, other.roundingBase), both);
+  }
+
+  /** Returns whether a table may leave. */
+  public boolean permits(AggregateTable table) {
+    return tables.contains(table);
+  }
+
   /** Returns the fewest learners of a course that a release counts: four times the cell. */
   public int minimumLearners() {
     return 4 * minimumCell;

@@ -138,7 +138,9 @@ public final class ConfigReader {
   }
 
   private Optional<PolicyProfile> policy(PolicyChoice choice) {
-    return FreeTextReader.narrowed(ScopeReader.narrowed(withClasses(choice.policy()), root), root);
+    return CellsReader.narrowed(
+        FreeTextReader.narrowed(ScopeReader.narrowed(withClasses(choice.policy()), root), root),
+        root);
   }
 
   private Optional<PolicyProfile> withClasses(Optional<PolicyProfile> policy) {
@@ -271,16 +273,31 @@ public final class ConfigReader {
             section.value("cycle").choice(Packages.Cycle.class),
             tiers(section, policy),
             section.value("engine", "native").choice(EngineChoice.class),
-            section.value("expiry").period());
+            section.value("expiry").period(),
+            publicBags(section, policy));
     section.finish();
     return packages;
   }
 
+  private Optional<Path> publicBags(YamlSection section, Optional<PolicyProfile> policy) {
+    if (policy.filter(profile -> profile.permits(ReleaseKind.AGGREGATES)).isEmpty()) {
+      section.refuse("public", "counts alone leave for the public (release: aggregates).");
+      return Optional.empty();
+    }
+    return section.has("public")
+        ? Optional.of(places.output(section.value("public")))
+        : Optional.empty();
+  }
+
   private static List<Tier> tiers(YamlSection section, Optional<PolicyProfile> policy) {
+    if (policy.filter(profile -> !profile.permits(ReleaseKind.ROWS)).isPresent()) {
+      section.refuse("tiers", "no rows leave (release).");
+      section.refuse("engine", "no rows leave (release).");
+      return List.of();
+    }
     List<Tier> tiers = section.choices("tiers", List.of(Tier.values()));
-    boolean rows = policy.filter(profile -> profile.permits(ReleaseKind.ROWS)).isPresent();
     for (Tier tier : tiers) {
-      if (rows && !policy.orElseThrow().permits(tier)) {
+      if (policy.isPresent() && !policy.get().permits(tier)) {
         section.problem(
             "tiers",
             policy.get().id()

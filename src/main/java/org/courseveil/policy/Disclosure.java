@@ -15,19 +15,30 @@ import java.util.stream.Collectors;
  * @param roles what a recipient may be to the platform
  * @param transfers what permits a transfer out of the learners' country
  * @param purposes the closed list of purposes
+ * @param cells what tables of counts must keep to, where those may leave
  */
 public record Disclosure(
     Set<ReleaseKind> kinds,
     Set<RecipientRole> roles,
     List<Transfer> transfers,
     List<Purpose> purposes,
-    List<String> forbiddenUses) {
+    List<String> forbiddenUses,
+    Optional<CellRequirement> cells) {
   public Disclosure {
+    if (cells.isPresent() != kinds.contains(ReleaseKind.AGGREGATES)) {
+      throw new IllegalArgumentException(
+          "What counts must keep to is said where they may leave, and nowhere else.");
+    }
     kinds = closed(ReleaseKind.class, kinds);
     roles = closed(RecipientRole.class, roles);
     transfers = List.copyOf(transfers);
     purposes = List.copyOf(purposes);
     forbiddenUses = List.copyOf(forbiddenUses);
+  }
+
+  /** Returns whether rows or counts may leave at all. */
+  boolean releases() {
+    return kinds.contains(ReleaseKind.ROWS) || kinds.contains(ReleaseKind.AGGREGATES);
   }
 
   /** Returns the purpose of an id, if it is one of the policy's. */
@@ -52,7 +63,16 @@ public record Disclosure(
   }
 
   Disclosure withPurpose(Purpose chosen) {
-    return new Disclosure(kinds, roles, transfers, List.of(chosen), forbiddenUses);
+    return new Disclosure(kinds, roles, transfers, List.of(chosen), forbiddenUses, cells);
+  }
+
+  /** Returns what a run releases: rows or counts, once a configuration has chosen. */
+  Disclosure withRelease(ReleaseKind chosen, Optional<CellRequirement> required) {
+    Set<ReleaseKind> left = EnumSet.of(chosen);
+    if (kinds.contains(ReleaseKind.NOTICES)) {
+      left.add(ReleaseKind.NOTICES);
+    }
+    return new Disclosure(left, roles, transfers, purposes, forbiddenUses, required);
   }
 
   private static <E extends Enum<E>> Set<E> closed(Class<E> type, Set<E> values) {

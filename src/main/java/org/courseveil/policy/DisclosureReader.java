@@ -20,7 +20,8 @@ final class DisclosureReader {
             Set.copyOf(recipients.choices("roles", List.of(RecipientRole.values()))),
             transfers(recipients),
             purposes(root),
-            root.texts("forbidden-uses", Shape.LINE));
+            root.texts("forbidden-uses", Shape.LINE),
+            CellsReader.read(root, kinds));
     recipients.finish();
     return disclosure;
   }

@@ -137,11 +137,18 @@ public record JobConfig(
   /**
    * Where packages go, and what they hold.
    *
+   * @param tiers none where no rows leave
    * @param engine what searches for a scheme
    * @param expiry after which a recipient is to destroy a package
+   * @param publicBags where tables of counts go for the public, if they do
    */
   public record Packages(
-      Path path, Cycle cycle, List<Tier> tiers, EngineChoice engine, Period expiry) {
+      Path path,
+      Cycle cycle,
+      List<Tier> tiers,
+      EngineChoice engine,
+      Period expiry,
+      Optional<Path> publicBags) {
     /** How often a member gets a release; its name follows from it. */
     public enum Cycle {
       /** Named like {@code 2026-11}. */

@@ -108,12 +108,16 @@ final class JoinedPolicies {
     }
     Set<String> forbidden = new LinkedHashSet<>(one.forbiddenUses());
     forbidden.addAll(other.forbiddenUses());
+    Set<ReleaseKind> kinds = kinds(one, other);
     return new Disclosure(
-        kinds(one, other),
+        kinds,
         intersection(RecipientRole.class, one.roles(), other.roles()),
         transfers(one, other),
         purposes,
-        List.copyOf(forbidden));
+        List.copyOf(forbidden),
+        kinds.contains(ReleaseKind.AGGREGATES)
+            ? one.cells().map(cells -> cells.strictest(other.cells().orElse(cells)))
+            : Optional.empty());
   }
 
   /** A deletion is of now: of notices the policy in force at the request alone tells (ALL-1). */

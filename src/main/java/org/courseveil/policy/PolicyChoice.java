@@ -80,7 +80,7 @@ record PolicyChoice(Optional<PolicyProfile> policy, ProfileDemographics demograp
     }
     PolicyProfile joined = JoinedPolicies.strictest(policy, earlier);
     Disclosure left = joined.disclosure();
-    if (left.kinds().isEmpty() || left.purposes().isEmpty() || left.roles().isEmpty()) {
+    if (!left.releases() || left.purposes().isEmpty() || left.roles().isEmpty()) {
       root.problem(
           EARLIER,
           policy.id()

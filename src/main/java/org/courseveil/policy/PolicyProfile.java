@@ -102,6 +102,26 @@ public record PolicyProfile(
     return with(privacy, treatment, disclosure);
   }
 
+  /**
+   * Returns what tables of counts must keep to, where those may leave: cells of k learners at
+   * least.
+   */
+  public Optional<CellRequirement> cells() {
+    return disclosure
+        .cells()
+        .map(
+            cells ->
+                new CellRequirement(
+                    Math.max(cells.minimumCell(), privacy.k()),
+                    cells.roundingBase(),
+                    cells.tables()));
+  }
+
+  /** Returns this profile for one form of release alone. */
+  PolicyProfile withRelease(ReleaseKind chosen, Optional<CellRequirement> required) {
+    return with(privacy, freeTexts, disclosure.withRelease(chosen, required));
+  }
+
   /** Returns this profile for one of its purposes alone. */
   PolicyProfile withPurpose(Purpose chosen) {
     return with(privacy, freeTexts, disclosure.withPurpose(chosen));

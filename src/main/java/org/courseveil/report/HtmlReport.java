@@ -20,6 +20,7 @@ final class HtmlReport {
     parts.add(OutcomePart.of(report));
     report.archive().ifPresent(section -> parts.addAll(ArchivePart.of(section)));
     report.release().ifPresent(section -> parts.add(ReleasePart.of(section)));
+    report.counts().ifPresent(section -> parts.add(CountsPart.of(section)));
     parts.add(RulesPart.of(report.policy()));
     parts.add(SignaturePart.of());
 
@@ -94,6 +95,9 @@ final class HtmlReport {
     }
     if (report.release().isPresent()) {
       links.add(link("packages", "Packages"));
+    }
+    if (report.counts().isPresent()) {
+      links.add(link("counts", "Counts"));
     }
     links.add(link("rules", "Rules"));
     links.add(link("signature", "Signature"));

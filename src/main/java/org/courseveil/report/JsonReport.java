@@ -57,6 +57,10 @@ final class JsonReport {
         .release()
         .ifPresentOrElse(
             section -> tree.set("release", JsonRelease.of(section)), () -> tree.putNull("release"));
+    report
+        .counts()
+        .ifPresentOrElse(
+            section -> tree.set("counts", JsonCounts.of(section)), () -> tree.putNull("counts"));
     return tree;
   }
 

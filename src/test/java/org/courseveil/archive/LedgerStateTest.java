@@ -14,6 +14,7 @@ import java.util.Set;
 import org.courseveil.archive.LedgerDraft.Account;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.policy.AggregateTable;
 import org.junit.jupiter.api.Test;
 
 final class LedgerStateTest {
@@ -106,6 +107,35 @@ final class LedgerStateTest {
     LedgerState released = state.intend(intent("p1", bio)).complete(release("p1", 1));
     assertThat(new LegalHold(released).on(Set.of(learner), DAY).stateOf(bio))
         .contains(UnitState.RELEASED);
+  }
+
+  @Test
+  void count_unit_leavesOnceAndForAll() {
+    List<Cell> cells = List.of(new Cell(AggregateTable.COURSES, bio.course(), List.of(), 50));
+    LedgerState counted = state.count("delftx", "2026-11", Set.of(bio), cells);
+    assertThat(counted.stateOf(bio)).contains(UnitState.RELEASED);
+    assertThat(counted.counted())
+        .containsExactly(new CountedRelease("delftx", "2026-11", 1, cells));
+    assertThatThrownBy(() -> counted.count("delftx", "2026-12", Set.of(bio, circuits), cells))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("can be counted");
+    assertThatThrownBy(() -> counted.count("delftx", "2026-11", Set.of(circuits), cells))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("counted once");
+    assertThatThrownBy(() -> counted.intend(intent("p1", bio)))
+        .isInstanceOf(IllegalArgumentException.class);
+    LedgerState intended = state.intend(intent("p1", bio));
+    assertThatThrownBy(() -> intended.count("delftx", "2026-11", Set.of(bio), cells))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("released once");
+  }
+
+  @Test
+  void count_lastUnitOfALearner_erasesTheMapping() {
+    List<Cell> cells = List.of(new Cell(AggregateTable.COURSES, bio.course(), List.of(), 50));
+    LedgerState counted = state.count("delftx", "2026-11", Set.of(bio, circuits), cells);
+    assertThat(counted.account(account).flatMap(Account::archiveId)).isEmpty();
+    assertThat(state.isForgottenIn(counted)).isTrue();
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.EncryptedTableWriter;
 import org.courseveil.parquet.FileProtection.PlacedFile;
 import org.courseveil.parquet.TableSchema;
+import org.courseveil.policy.AggregateTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,28 @@ final class LedgerTest {
       assertThat(ledger.state().releases()).extracting(Release::content).containsExactly(CONTENT);
       assertThat(ledger.state().releases()).extracting(Release::packageId).containsExactly("p1");
       assertThat(ledger.state().stateOf(unit)).contains(UnitState.RELEASED);
+    }
+  }
+
+  @Test
+  void open_countedRelease_readsItsCellsAndTheIntentToPublishThem() throws IOException {
+    List<Cell> cells =
+        List.of(
+            new Cell(AggregateTable.COURSES, unit.course(), List.of(), 50),
+            new Cell(AggregateTable.ACTIVITY, unit.course(), List.of("3", "video"), 25),
+            new Cell(AggregateTable.REGIONS, unit.course(), List.of("Western Asia"), 15));
+    Intent intent = new Intent("p1", "epflx", "2026-11", Set.of(), Optional.of("sealed"));
+    try (Ledger ledger = open()) {
+      ledger.publish(archived(ledger).count("epflx", "2026-11", Set.of(unit), cells));
+      ledger.publish(ledger.state().intend(intent));
+    }
+    try (Ledger ledger = open()) {
+      assertThat(ledger.state().counted())
+          .containsExactly(new CountedRelease("epflx", "2026-11", 1, cells));
+      assertThat(ledger.state().intents()).containsExactly(intent);
+      assertThat(ledger.state().stateOf(unit)).contains(UnitState.RELEASED);
+      ledger.publish(ledger.state().abandon("p1"));
+      assertThat(ledger.state().counted()).hasSize(1);
     }
   }
 

@@ -61,7 +61,12 @@ public final class TestConfig {
         List.of(member("a", "OrgA"), member("b", "OrgB", "OrgBLabs")),
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(
-            root, JobConfig.Packages.Cycle.MONTHLY, tiers, EngineChoice.NATIVE, Period.ofYears(1)),
+            root,
+            JobConfig.Packages.Cycle.MONTHLY,
+            tiers,
+            EngineChoice.NATIVE,
+            Period.ofYears(1),
+            Optional.empty()),
         Optional.empty(),
         root);
   }
@@ -107,7 +112,8 @@ public final class TestConfig {
             Set.of(RecipientRole.MEMBER),
             List.of(),
             List.of(everything()),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         LocalDate.of(2023, 6, 15));
   }
 

@@ -24,7 +24,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.courseveil.archive.Archive;
 import org.courseveil.archive.ArchivedTable;
+import org.courseveil.archive.Cell;
+import org.courseveil.archive.CountedRelease;
 import org.courseveil.archive.LedgerState;
+import org.courseveil.archive.Unit;
+import org.courseveil.archive.UnitState;
 import org.courseveil.attacks.GroundTruth;
 import org.courseveil.policy.ConfigReader;
 import org.courseveil.policy.JobConfig;
@@ -214,6 +218,20 @@ public final class SamplePlatform {
   public LedgerState ledger() throws IOException {
     try (Run run = open()) {
       return run.ledger().state();
+    }
+  }
+
+  /** Decides a release of counts as a job does that is killed before it publishes it. */
+  public void decide(CountedRelease release) throws IOException {
+    try (Run run = open()) {
+      LedgerState state = run.ledger().state();
+      Set<String> courses = release.cells().stream().map(Cell::course).collect(Collectors.toSet());
+      Set<Unit> units =
+          state.unitsIn(UnitState.ARCHIVED).stream()
+              .filter(unit -> courses.contains(unit.course()))
+              .collect(Collectors.toSet());
+      run.ledger()
+          .publish(state.count(release.member(), release.release(), units, release.cells()));
     }
   }
 

@@ -50,7 +50,8 @@ final class TestPolicies {
         disclosure.roles(),
         disclosure.transfers(),
         List.of(TestConfig.everything()),
-        disclosure.forbiddenUses());
+        disclosure.forbiddenUses(),
+        disclosure.cells());
   }
 
   private static PolicyProfile with(
@@ -93,7 +94,12 @@ final class TestPolicies {
         config.members(),
         config.archive(),
         new JobConfig.Packages(
-            packages.path(), packages.cycle(), tiers, packages.engine(), packages.expiry()),
+            packages.path(),
+            packages.cycle(),
+            tiers,
+            packages.engine(),
+            packages.expiry(),
+            packages.publicBags()),
         config.notices(),
         config.report());
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
 import org.courseveil.policy.JobConfig.Deletions.Form;
 import org.courseveil.policy.JobConfig.Packages.Cycle;
@@ -36,7 +37,8 @@ final class ConfigReaderTest {
     assertThat(config.policy())
         .isEqualTo(
             JoinedPolicies.strictest(ProfileReader.read("edx-2023"), ProfileReader.read("edx-2014"))
-                .withFreeTexts(FreeTexts.dropped()));
+                .withFreeTexts(FreeTexts.dropped())
+                .withRelease(ReleaseKind.ROWS, Optional.empty()));
     assertThat(config.profileDemographics()).isEqualTo(ProfileDemographics.GENERALISE);
     assertThat(config.asOf()).isEqualTo(Optional.of(Instant.parse("2026-11-15T00:00:00Z")));
     assertThat(config.platform().id()).isEqualTo("example-campus");
@@ -231,6 +233,50 @@ final class ConfigReaderTest {
   void read_policiesWithNothingInCommon_areRefused() throws IOException {
     assertThat(only(example().replace("[edx-2014]", "[mooc-org-2013]")))
         .contains("nothing may be done with data of both");
+  }
+
+  private static String counting(String aggregates) throws IOException {
+    return example()
+        .replace("release: rows", "release: aggregates\naggregates: " + aggregates)
+        .replaceFirst("(?m)^  tiers: .*\\R", "")
+        .replaceFirst("(?m)^  engine: .*\\R", "  public: ../bags\n");
+  }
+
+  @Test
+  void read_countsInPlaceOfRows_areAsStrictAsIsAsked() throws IOException {
+    JobConfig config =
+        ConfigReader.read(run(counting("{minimum-cell: 20, rounding-base: 10, tables: [grades]}")));
+    assertThat(config.policy().permits(ReleaseKind.ROWS)).isFalse();
+    assertThat(config.policy().cells())
+        .contains(new CellRequirement(20, 10, Set.of(AggregateTable.GRADES)));
+    assertThat(config.packages().tiers()).isEmpty();
+    assertThat(config.packages().publicBags()).isPresent();
+  }
+
+  @Test
+  void read_rows_haveNoCells() throws IOException {
+    assertThat(ConfigReader.read(run(example())).policy().cells()).isEmpty();
+    assertThat(ConfigReader.read(run(example())).policy().permits(ReleaseKind.AGGREGATES))
+        .isFalse();
+  }
+
+  @Test
+  void read_countsLessStrictThanThePolicy_areRefused() throws IOException {
+    assertThat(only(counting("{minimum-cell: 11}"))).contains("the policy asks for 12");
+    assertThat(only(counting("{rounding-base: 3}"))).contains("the policy asks for 5");
+    assertThat(only(counting("{rounding-base: 13}"))).contains("must not exceed 'minimum-cell'");
+  }
+
+  @Test
+  void read_settingsOfTheOtherForm_areRefused() throws IOException {
+    assertThat(only(example().replace("release: rows", "release: rows\naggregates: {}")))
+        .contains("'aggregates' means nothing here");
+    assertThat(
+            only(
+                example()
+                    .replace("release: rows", "release: aggregates")
+                    .replaceFirst("(?m)^  engine: .*\\R", "")))
+        .contains("'packages.tiers' means nothing here");
   }
 
   @Test

@@ -118,10 +118,31 @@ final class ProfileReaderTest {
   void read_settingsOfRowsWhereNoneLeave_areRefusedAtOnce() throws IOException {
     assertThat(
             problems(
-                example().replace("release-kinds: [rows, notices]", "release-kinds: [aggregates]")))
+                example()
+                    .replace(
+                        "release-kinds: [rows, aggregates, notices]",
+                        "release-kinds: [aggregates]")))
         .extracting(Problem::message)
         .allMatch(message -> message.contains("the policy lets no rows leave"))
         .hasSize(4);
+  }
+
+  @Test
+  void read_cellsWhereNoCountsLeave_areRefused() throws IOException {
+    assertThat(
+            problems(
+                example().replace("release-kinds: [rows, aggregates, notices]", "release-kinds: [rows, notices]")))
+        .singleElement()
+        .asString()
+        .contains("'aggregates' means nothing here: the policy lets no counts leave");
+  }
+
+  @Test
+  void read_roundingBaseAboveTheSmallestCell_isRefused() throws IOException {
+    assertThat(problems(example().replace("rounding-base: 5", "rounding-base: 13")))
+        .singleElement()
+        .asString()
+        .contains("must not exceed minimum-cell");
   }
 
   @Test

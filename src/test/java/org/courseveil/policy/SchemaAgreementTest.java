@@ -107,6 +107,9 @@ final class SchemaAgreementTest {
     assertThat(errors("profile", ExampleFiles.PROFILE)).isEmpty();
     assertThat(errors("job-config", Path.of("sample-data/quickstart.yaml"))).isEmpty();
     assertThat(errors("members", Path.of("sample-data/members.yaml"))).isEmpty();
+    assertThat(errors("job-config", Path.of("sample-data/quickstart-mooc-org-2013.yaml")))
+        .isEmpty();
+    assertThat(errors("members", Path.of("sample-data/members-mooc-org-2013.yaml"))).isEmpty();
   }
 
   @Test
@@ -115,9 +118,17 @@ final class SchemaAgreementTest {
     properties(read("job-config"), "", inSchema);
     Set<String> inExample = new TreeSet<>();
     keys(ExampleFiles.tree(ExampleFiles.CONFIG), "", inExample);
-    // An example has one scope of pseudonyms, and this is a setting of the other.
-    assertThat(inSchema).contains(ScopeReader.ATTACK);
-    inExample.add(ScopeReader.ATTACK);
+    // An example has one scope of pseudonyms and one form of release; these are settings of others.
+    Set<String> others =
+        Set.of(
+            ScopeReader.ATTACK,
+            "packages.public",
+            "aggregates",
+            "aggregates.minimum-cell",
+            "aggregates.rounding-base",
+            "aggregates.tables");
+    assertThat(inSchema).containsAll(others);
+    inExample.addAll(others);
     assertThat(inExample).isEqualTo(inSchema);
   }
 

@@ -240,7 +240,8 @@ final class SampleIsReadTest {
             JobConfig.Packages.Cycle.MONTHLY,
             List.of(),
             EngineChoice.NATIVE,
-            Period.ofYears(1)),
+            Period.ofYears(1),
+            Optional.empty()),
         Optional.empty(),
         root);
   }

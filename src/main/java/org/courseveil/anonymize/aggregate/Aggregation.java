@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.courseveil.archive.Cell;
 import org.courseveil.policy.AggregateTable;
 import org.courseveil.policy.CellRequirement;
 

@@ -13,7 +13,9 @@ record BagDeclaration(PackageManifest manifest, long octets, int files) {
             + manifest.packageId()
             + "\nBag-Group-Identifier: "
             + manifest.member()
-            + "\nExternal-Description: Encrypted research package, release "
+            + "\nExternal-Description: "
+            + (manifest.isPublic() ? "Tables of counts" : "Encrypted research package")
+            + ", release "
             + manifest.release()
             + "\nBag-Software-Agent: "
             + manifest.producer().name()

@@ -36,11 +36,19 @@ public record DataPackage(
               .allMatch(index -> fields.get(index).describes(columns.get(index)));
     }
 
+    private static String format(List<String> path) {
+      return path.stream().anyMatch(PackagePath::isInTheClear) ? "csv" : "parquet";
+    }
+
+    private static String mediaType(List<String> path) {
+      return format(path).equals("csv") ? "text/csv" : "application/vnd.apache.parquet";
+    }
+
     ObjectNode toJson() {
       ObjectNode json =
           Json.object().put("name", name).put("type", "table").put("description", description);
       json.set("path", Json.texts(path));
-      json.put("format", "parquet").put("mediatype", "application/vnd.apache.parquet");
+      json.put("format", format(path)).put("mediatype", mediaType(path));
       ObjectNode schema = json.putObject("schema");
       schema.set("fields", Json.list(fields, DataField::toJson));
       schema.set("missingValues", Json.texts(List.of("")));
@@ -52,8 +60,8 @@ public record DataPackage(
       json.constant("type", "table");
       String description = json.text("description");
       List<String> path = json.texts("path");
-      json.constant("format", "parquet");
-      json.constant("mediatype", "application/vnd.apache.parquet");
+      json.constant("format", format(path));
+      json.constant("mediatype", mediaType(path));
       StrictObject schema = json.object("schema");
       List<DataField> fields = schema.list("fields", DataField::from);
       schema.emptyTextAlone("missingValues");

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param sequence 1 for a member's first package, then one more each
  * @param previous the digest of the tag manifest of the member's package before this one
+ * @param transfer nothing in what the public gets
  * @param adversaries the link rates that were measured, a tier and adversary
  * @param expires the day on which recipients must have destroyed the package
  * @param contact where questions about the package go
@@ -24,9 +25,9 @@ public record PackageManifest(
     Optional<Sha256> previous,
     PolicyStatement policy,
     Terms terms,
-    Transfer transfer,
+    Optional<Transfer> transfer,
     List<LinkRate> adversaries,
-    PrivacyStatement privacy,
+    Protection privacy,
     Software engine,
     List<Table> tables,
     Software producer,
@@ -44,6 +45,12 @@ public record PackageManifest(
 
   /** What permits the transfer to the member, and the country it receives in (ISO 3166-1). */
   public record Transfer(Code mechanism, String country) {
+    static Transfer from(StrictObject json) throws FormatException {
+      Code mechanism = json.value("mechanism", Code::new);
+      String country = json.text("country");
+      return json.complete(() -> new Transfer(mechanism, country));
+    }
+
     public Transfer {
       if (!country.matches("[A-Z]{2}")) {
         throw new IllegalArgumentException(
@@ -72,7 +79,13 @@ public record PackageManifest(
       throw new IllegalArgumentException(
           "A sequence number must be at least 1. Provided value: " + sequence);
     }
-    if (previous.isPresent() != sequence > 1) {
+    if (isPublic(tables) == transfer.isPresent()
+        || (isPublic(tables) && !(privacy instanceof CellStatement))) {
+      throw new IllegalArgumentException(
+          "In the clear, counts alone leave, and for the public: what a member gets is encrypted"
+              + " and says what permits the transfer.");
+    }
+    if (!isPublic(tables) && previous.isPresent() != sequence > 1) {
       throw new IllegalArgumentException(
           "The first package of a member has no previous one, and every other has one. Sequence"
               + " number: "
@@ -81,6 +94,15 @@ public record PackageManifest(
     adversaries = List.copyOf(adversaries);
     tables = List.copyOf(tables);
     Table.requireDistinct(tables);
+  }
+
+  /** Returns whether the tables are in the clear, for everybody. */
+  public boolean isPublic() {
+    return isPublic(tables);
+  }
+
+  private static boolean isPublic(List<Table> tables) {
+    return tables.stream().anyMatch(Table::isInTheClear);
   }
 
   /** Returns the paths of all data files, in the order of the tables. */
@@ -101,9 +123,12 @@ public record PackageManifest(
     json.set("policy", policy.toJson());
     ObjectNode use = json.putObject("terms").put("purpose", terms.purpose());
     use.set("forbiddenUses", Json.texts(terms.forbiddenUses()));
-    json.putObject("transfer")
-        .put("mechanism", transfer.mechanism().text())
-        .put("country", transfer.country());
+    transfer.ifPresentOrElse(
+        permitted ->
+            json.putObject("transfer")
+                .put("mechanism", permitted.mechanism().text())
+                .put("country", permitted.country()),
+        () -> json.putNull("transfer"));
     json.set("adversaries", Json.list(adversaries, LinkRate::toJson));
     json.set("privacy", privacy.toJson());
     json.set("engine", engine.toJson());
@@ -126,12 +151,9 @@ public record PackageManifest(
     String purpose = use.text("purpose");
     List<String> forbiddenUses = use.texts("forbiddenUses");
     Terms terms = use.complete(() -> new Terms(purpose, forbiddenUses));
-    StrictObject abroad = json.object("transfer");
-    Code mechanism = abroad.value("mechanism", Code::new);
-    String country = abroad.text("country");
-    Transfer transfer = abroad.complete(() -> new Transfer(mechanism, country));
+    Optional<Transfer> transfer = json.objectOrNull("transfer", Transfer::from);
     List<LinkRate> adversaries = json.list("adversaries", LinkRate::from);
-    PrivacyStatement privacy = PrivacyStatement.from(json.object("privacy"));
+    Protection privacy = Protection.from(json.object("privacy"));
     Software engine = Software.from(json.object("engine"));
     List<Table> tables = json.list("tables", Table::from);
     Software producer = Software.from(json.object("producer"));

@@ -22,7 +22,8 @@ public final class PackagePath {
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,63}");
   private static final Pattern TAG_FILE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
   private static final Pattern PART =
-      Pattern.compile("data/([a-z][a-z0-9_]{0,63})/part-([0-9]{5})\\.parquet");
+      Pattern.compile(
+          "data/[a-z][a-z0-9_]{0,63}/part-[0-9]{5}\\.parquet|data/[a-z][a-z0-9_]{0,63}/part-00000\\.csv");
   private static final Pattern ENVELOPE = Pattern.compile("keys/([0-9A-F]{40})\\.asc");
 
   private PackagePath() {}
@@ -45,6 +46,15 @@ public final class PackagePath {
 
   static String part(String table, int number) {
     return String.format(Locale.ROOT, "%s/%s/part-%05d.parquet", DATA, table, number);
+  }
+
+  static String clearPart(String table) {
+    return DATA + "/" + table + "/part-00000.csv";
+  }
+
+  /** Whether a data file is of a form that is never encrypted. */
+  static boolean isInTheClear(String part) {
+    return part.endsWith(".csv");
   }
 
   static boolean isPart(String path) {

@@ -27,7 +27,8 @@ public final class PackageReadme {
         + ".\n"
         + terms(manifest)
         + tables(description)
-        + commands(manifest, description);
+        + check(manifest)
+        + (manifest.isPublic() ? "" : open(manifest, description));
   }
 
   private static String terms(PackageManifest manifest) {
@@ -38,11 +39,13 @@ public final class PackageReadme {
         + manifest.terms().forbiddenUses().stream()
             .map(use -> "- Forbidden: " + use + "\n")
             .collect(Collectors.joining())
-        + "- Destroy the package and all copies by "
-        + manifest.expires()
-        + ".\n"
-        + "- Only the holders of the keys in `keys/` may open it; pass neither key nor content"
-        + " on.\n";
+        + (manifest.isPublic()
+            ? ""
+            : "- Destroy the package and all copies by "
+                + manifest.expires()
+                + ".\n"
+                + "- Only the holders of the keys in `keys/` may open it; pass neither key nor"
+                + " content on.\n");
   }
 
   private static String tables(DataPackage description) {
@@ -54,9 +57,9 @@ public final class PackageReadme {
         + " `package.json`.\n";
   }
 
-  private static String commands(PackageManifest manifest, DataPackage description) {
+  private static String check(PackageManifest manifest) {
     String directory = manifest.member() + "/" + manifest.release();
-    return "\n## Check and open\n\n"
+    return "\n## Check\n\n"
         + "Take the platform's certificate and its full fingerprint from the platform, by another\n"
         + "way than this package. In this directory, with stock tools:\n\n"
         + "    gpg --verify "
@@ -72,7 +75,12 @@ public final class PackageReadme {
         + "two directories above this one:\n\n"
         + "    reader verify "
         + directory
-        + " --signer FINGERPRINT --signer-certificate platform.public.asc\n"
+        + " --signer FINGERPRINT --signer-certificate platform.public.asc\n";
+  }
+
+  private static String open(PackageManifest manifest, DataPackage description) {
+    String directory = manifest.member() + "/" + manifest.release();
+    return "\n## Open\n\n"
         + "    reader open "
         + directory
         + " --signer FINGERPRINT --signer-certificate platform.public.asc \\\n"

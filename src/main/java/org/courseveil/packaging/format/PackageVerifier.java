@@ -83,6 +83,10 @@ public final class PackageVerifier {
     }
     data.compare(tagFiles, manifest.get(), description.get(), findings);
     compareNames(root, manifest.get(), findings);
+    if (manifest.get().isPublic() && Files.exists(root.resolve(PackagePath.KEYS))) {
+      findings.add(
+          new Finding(PackagePath.KEYS, "opens nothing here: the tables are in the clear"));
+    }
     return Optional.of(
         new OpenedPackage(
             root,

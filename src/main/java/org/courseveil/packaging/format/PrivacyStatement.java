@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the release had to reach, what it reached, and the scheme that it was generalized with. */
-public record PrivacyStatement(Requirement required, Achievement achieved, Scheme scheme) {
+public record PrivacyStatement(Requirement required, Achievement achieved, Scheme scheme)
+    implements Protection {
   /**
    * Classes of at least k learners with at least l sensitive values; the share held back for it;
    * and how far a pseudonym reaches.
@@ -108,7 +109,13 @@ public record PrivacyStatement(Requirement required, Achievement achieved, Schem
     }
   }
 
-  ObjectNode toJson() {
+  @Override
+  public List<Level> levels() {
+    return scheme.levels();
+  }
+
+  @Override
+  public ObjectNode toJson() {
     ObjectNode json = Json.object();
     json.putObject("required")
         .put("k", required.k())

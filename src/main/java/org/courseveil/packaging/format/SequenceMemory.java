@@ -60,7 +60,9 @@ public final class SequenceMemory {
                 directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       requireValid(lock);
-      Path file = directory.resolve(signer).resolve(manifest.member() + ".json");
+      // What the public gets of a member is a series of its own, without a chain.
+      String series = manifest.isPublic() ? ".public.json" : ".json";
+      Path file = directory.resolve(signer).resolve(manifest.member() + series);
       Optional<Seen> newest = read(file);
       if (newest.isPresent()) {
         compare(manifest, tagManifest, newest.get(), file);
@@ -100,7 +102,8 @@ public final class SequenceMemory {
               + remembered
               + ". Ask the platform which of the two is good.");
     }
-    if (manifest.sequence() == newest.sequence() + 1
+    if (!manifest.isPublic()
+        && manifest.sequence() == newest.sequence() + 1
         && !manifest.previous().equals(Optional.of(newest.tagManifest()))) {
       throw new FormatException(
           PackagePath.PACKAGE,

@@ -96,6 +96,10 @@ final class StrictObject {
     return object(field, present(field));
   }
 
+  <T> Optional<T> objectOrNull(String field, Reading<T> reading) throws FormatException {
+    return present(field).isNull() ? Optional.empty() : Optional.of(reading.read(object(field)));
+  }
+
   <T> List<T> list(String field, Reading<T> reading) throws FormatException {
     List<T> values = new ArrayList<>();
     for (JsonNode element : array(field)) {

@@ -14,7 +14,8 @@ public record Table(String name, List<String> parts, List<String> columns) {
     PackagePath.word("table", name);
     parts = List.copyOf(parts);
     columns = List.copyOf(columns);
-    if (parts.isEmpty() || !parts.equals(parts(name, parts.size()))) {
+    if (parts.isEmpty()
+        || !(parts.equals(parts(name, parts.size())) || parts.equals(List.of(clearPart(name))))) {
       throw new IllegalArgumentException(
           "The parts of table "
               + name
@@ -41,9 +42,21 @@ public record Table(String name, List<String> parts, List<String> columns) {
     return IntStream.range(0, count).mapToObj(number -> PackagePath.part(table, number)).toList();
   }
 
+  /** Returns the path of a table's one file in the clear: {@code data/<table>/part-00000.csv}. */
+  public static String clearPart(String table) {
+    return PackagePath.clearPart(table);
+  }
+
+  boolean isInTheClear() {
+    return parts.equals(List.of(clearPart(name)));
+  }
+
   static void requireDistinct(List<Table> tables) {
     if (tables.isEmpty()) {
       throw new IllegalArgumentException("A package has at least one table.");
+    }
+    if (tables.stream().map(Table::isInTheClear).distinct().count() > 1) {
+      throw new IllegalArgumentException("All tables of a package are encrypted, or none is.");
     }
     Set<String> names = new HashSet<>();
     for (Table table : tables) {

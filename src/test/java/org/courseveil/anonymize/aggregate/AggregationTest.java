@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.courseveil.archive.Cell;
 import org.courseveil.attacks.CountAttack;
 import org.courseveil.attacks.CountAttack.Bound;
 import org.courseveil.attacks.CountAttack.Published;

@@ -7,17 +7,18 @@ import java.util.stream.IntStream;
 import org.courseveil.policy.AggregateTable;
 
 /** Learners of a course, drawn: where they are, what they reached, and when they were active. */
-record GeneratedCourse(String course, List<Learner> learners) {
+public record GeneratedCourse(String course, List<Learner> learners) {
   private static final List<String> GRADES =
       List.of("none", "0", "1-49", "50-69", "70-84", "85-100");
-  private static final List<String> REGIONS = List.of("africa", "americas", "asia", "europe", "*");
+  public static final List<String> REGIONS = List.of("africa", "americas", "asia", "europe", "*");
   private static final int WEEKS = 4;
   private static final List<String> KINDS = List.of("video", "problem");
 
-  private record Learner(int grade, int region, List<Boolean> active) {}
+  /** A learner: where, with which result, and in which weeks and kinds active. */
+  public record Learner(int grade, int region, List<Boolean> active) {}
 
   /** Draws learners; some grades, regions and weeks are of few or none. */
-  static GeneratedCourse draw(Random random, String course, int learners) {
+  public static GeneratedCourse draw(Random random, String course, int learners) {
     double presence = random.nextDouble();
     return new GeneratedCourse(
         course,
@@ -40,7 +41,8 @@ record GeneratedCourse(String course, List<Learner> learners) {
     return new GeneratedCourse(course, all);
   }
 
-  CourseCounts counts() {
+  /** Returns the exact counts. */
+  public CourseCounts counts() {
     List<Split> splits = new ArrayList<>();
     splits.add(
         split(AggregateTable.GRADES, GRADES, learners.stream().map(Learner::grade).toList()));

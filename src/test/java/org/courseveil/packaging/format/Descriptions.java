@@ -75,7 +75,7 @@ public final class Descriptions {
                 new PolicyStatement.Rule("E23-5", "VI.D", new Code("text")),
                 new PolicyStatement.Rule("E23-9", "IV, VI.C", new Code("derived")))),
         new PackageManifest.Terms("Research in education.", List.of("Marketing", "Contact")),
-        new PackageManifest.Transfer(new Code("adequacy-decision"), "NL"),
+        Optional.of(new PackageManifest.Transfer(new Code("adequacy-decision"), "NL")),
         List.of(
             LinkRate.measured(new Code("outsider"), new Code("summary"), 1 / 12.0, 0.0816),
             LinkRate.measured(new Code("member"), new Code("summary"), 0.1, 0.0321)),
@@ -98,6 +98,46 @@ public final class Descriptions {
         new PackageManifest.Software("courseveil", "0.1.0"),
         LocalDate.of(2031, 11, 1),
         "privacy@platform.example");
+  }
+
+  /** Returns the manifest of counts: in the clear for the public, or sealed for the member. */
+  static PackageManifest counts(int sequence, Optional<Sha256> previous, boolean inTheClear) {
+    PackageManifest rows = manifest("delftx", "2026-11", 1, Optional.empty(), 1);
+    return new PackageManifest(
+        PackageId.random(),
+        rows.member(),
+        rows.release(),
+        sequence,
+        previous,
+        rows.policy(),
+        rows.terms(),
+        inTheClear ? Optional.empty() : rows.transfer(),
+        List.of(),
+        new CellStatement(12, 5, 48),
+        rows.producer(),
+        counts(inTheClear).tables(),
+        rows.producer(),
+        rows.expires(),
+        rows.contact());
+  }
+
+  /** Returns what tables of counts are described as. */
+  static DataPackage counts(boolean inTheClear) {
+    return new DataPackage(
+        "delftx-2026-11",
+        "Counts",
+        "Counts of learners.",
+        "Research in education.",
+        List.of(
+            new DataPackage.Resource(
+                "aggregate_courses",
+                "The learners of each course.",
+                inTheClear
+                    ? List.of(Table.clearPart("aggregate_courses"))
+                    : Table.parts("aggregate_courses", 1),
+                List.of(
+                    field(new TableSchema.Column("course", TableSchema.Type.STRING)),
+                    field(new TableSchema.Column("learners", TableSchema.Type.LONG))))));
   }
 
   static PackageManifest manifest() {

@@ -67,7 +67,7 @@ final class PackageManifestTest {
                 .replace("\"courseSetAttack\" : 1", "\"courseSetAttack\" : " + known));
     assertThat(SCHEMA.problems(json).isEmpty()).isEqualTo(sensible);
     if (sensible) {
-      assertThat(PackageManifest.parse(json).privacy().required().pseudonyms())
+      assertThat(((PrivacyStatement) PackageManifest.parse(json).privacy()).required().pseudonyms())
           .isEqualTo(Pseudonyms.of(scope.equals("member"), known));
     } else {
       assertThatThrownBy(() -> PackageManifest.parse(json))

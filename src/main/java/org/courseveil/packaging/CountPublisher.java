@@ -1,0 +1,187 @@
+package org.courseveil.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.courseveil.anonymize.release.ReleasedTable;
+import org.courseveil.archive.CountedRelease;
+import org.courseveil.archive.Ledger;
+import org.courseveil.openpgp.SecretKey;
+import org.courseveil.packaging.format.DataPackage;
+import org.courseveil.packaging.format.PackageId;
+import org.courseveil.packaging.format.PackageManifest;
+import org.courseveil.packaging.format.PackageReadme;
+import org.courseveil.packaging.format.PackageVerifier;
+import org.courseveil.packaging.format.PackageWriter;
+import org.courseveil.packaging.format.SignedBag;
+import org.courseveil.packaging.format.Table;
+import org.courseveil.packaging.format.WrittenPackage;
+import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.EncryptedTableWriter;
+import org.courseveil.parquet.FileProtection;
+import org.courseveil.parquet.TableFile;
+import org.courseveil.policy.CheckFailedException;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The publisher of counts: encrypted for their member, and in the clear for the public where that
+ * is configured. Both are written from what the ledger keeps of the decided release and from
+ * nothing else, so that everybody gets the same numbers, and whatever was interrupted is written
+ * again.
+ */
+public final class CountPublisher {
+  private final JobConfig config;
+  private final Recipients recipients;
+  private final SecretKey platform;
+  private final Ledger ledger;
+  private final Instant asOf;
+  private final String producerVersion;
+
+  public CountPublisher(
+      JobConfig config,
+      Recipients recipients,
+      SecretKey platform,
+      Ledger ledger,
+      Instant asOf,
+      String producerVersion) {
+    this.config = config;
+    this.recipients = recipients;
+    this.platform = platform;
+    this.ledger = ledger;
+    this.asOf = asOf;
+    this.producerVersion = producerVersion;
+  }
+
+  /** Publishes a decided release for its member; returns its place. */
+  public Path seal(Member member, CountedRelease release) throws IOException {
+    PlannedPackage plan =
+        new PlannedPackage(
+            PackageId.random(),
+            member,
+            release.release(),
+            ledger.state().nextSequence(member.id()),
+            expires());
+    Publication publication = new Publication(config.packages().path(), ledger, platform, asOf);
+    return publication
+        .publish(
+            plan, Set.of(), (directory, key) -> write(publication, plan, release, directory, key))
+        .place();
+  }
+
+  private LocalDate expires() {
+    return asOf.atZone(ZoneOffset.UTC).toLocalDate().plus(config.packages().expiry());
+  }
+
+  private VerifiedPackage<CountedRelease> write(
+      Publication publication,
+      PlannedPackage plan,
+      CountedRelease release,
+      Path directory,
+      DataKey key)
+      throws IOException {
+    CountTables tables = CountTables.of(release.cells());
+    FileProtection protection = new FileProtection.PackageFile(key, plan.id().text());
+    for (ReleasedTable table : tables.declared()) {
+      Path file = directory.resolve(Table.parts(table.name(), 1).get(0));
+      Files.createDirectories(file.getParent());
+      try (EncryptedTableWriter writer =
+          EncryptedTableWriter.open(file, table.schema(), protection)) {
+        for (@Nullable Object[] row : tables.rows(table)) {
+          writer.write(row);
+        }
+      }
+      TableFile.check(file, protection);
+      requireSame(tables.rows(table), new WrittenRows(List.of(file), protection), table.name());
+    }
+    CountContent content =
+        new CountContent(
+            config,
+            plan.member(),
+            plan.release(),
+            tables.declared(),
+            table -> Table.parts(table, 1).get(0),
+            producerVersion);
+    DataPackage description = content.dataPackage();
+    PackageManifest manifest =
+        content.manifest(
+            plan.id(),
+            plan.sequence(),
+            publication.previous(plan),
+            Optional.of(Terms.transfer(plan.member())),
+            plan.expires());
+    WrittenPackage written =
+        PackageWriter.of(platform, recipients.sealedTo(plan.member()), Instant.now())
+            .write(
+                directory, manifest, description, PackageReadme.text(manifest, description), key);
+    PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
+    SearchedPackage searched =
+        ResidueCheck.search(
+                directory, manifest, tables.declared(), recipients.fingerprints(plan.member()), key)
+            .orThrow("the written package of " + plan.member().id() + ", " + plan.release());
+    return new VerifiedPackage<>(written, release, searched, tables.declared().size());
+  }
+
+  private static void requireSame(
+      List<@Nullable Object[]> decided, WrittenRows written, String table) {
+    List<@Nullable Object[]> read = new ArrayList<>();
+    written.forEach(read::add);
+    if (!Arrays.deepEquals(decided.toArray(), read.toArray())) {
+      throw new CheckFailedException(
+          "The written table " + table + " differs from what was decided. Nothing was published.");
+    }
+  }
+
+  /**
+   * Publishes a decided release for everybody, unless it lies in its place already.
+   *
+   * @param sequence its number among the member's releases of counts, from 1
+   */
+  public Path publish(Path place, Member member, CountedRelease release, int sequence)
+      throws IOException {
+    Path bag = place.resolve(member.id()).resolve(release.release());
+    if (Files.isDirectory(bag)) {
+      return bag;
+    }
+    CountTables tables = CountTables.of(release.cells());
+    PackageId id = PackageId.random();
+    Staging staging = new Staging(place, id);
+    try {
+      Path directory = staging.directory(member.id(), release.release());
+      for (ReleasedTable table : tables.declared()) {
+        Path file = directory.resolve(Table.clearPart(table.name()));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, new ClearTable(table, tables.rows(table)).text());
+      }
+      CountContent content =
+          new CountContent(
+              config,
+              member,
+              release.release(),
+              tables.declared(),
+              Table::clearPart,
+              producerVersion);
+      DataPackage description = content.dataPackage();
+      PackageManifest manifest =
+          content.manifest(id, sequence, Optional.empty(), Optional.empty(), expires());
+      new SignedBag(directory, manifest, description, PackageReadme.text(manifest, description))
+          .write(platform);
+      PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
+      ResidueCheck.searchClear(directory, manifest, tables)
+          .orThrow("the counts for the public of " + member.id() + ", " + release.release());
+      return staging.publish(member.id(), release.release());
+    } catch (IOException | RuntimeException e) {
+      staging.remove();
+      throw e;
+    }
+  }
+}

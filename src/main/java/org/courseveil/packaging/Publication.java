@@ -1,0 +1,92 @@
+package org.courseveil.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.courseveil.archive.Intent;
+import org.courseveil.archive.Ledger;
+import org.courseveil.archive.Unit;
+import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.SecretKey;
+import org.courseveil.packaging.format.CommitRecord;
+import org.courseveil.packaging.format.Sha256;
+import org.courseveil.parquet.DataKey;
+
+/**
+ * The frame in which every package is published: set aside in the ledger, written and verified,
+ * moved into place in one step, committed, and only then marked as released.
+ *
+ * <p>Killed anywhere, it leaves one valid package or none; {@link ReleaseRecovery} tells which.
+ */
+record Publication(Path packages, Ledger ledger, SecretKey platform, Instant asOf) {
+  /** How a package is written into its directory in staging, under its key, and verified. */
+  @FunctionalInterface
+  interface Writing<E> {
+    VerifiedPackage<E> write(Path directory, DataKey key) throws IOException;
+  }
+
+  /** A package in its place. */
+  record Placed<E>(Path place, VerifiedPackage<E> verified) {}
+
+  /**
+   * Publishes a planned package; whatever fails, it is as if nothing had been begun.
+   *
+   * @param units that leave with it
+   */
+  <E> Placed<E> publish(PlannedPackage plan, Set<Unit> units, Writing<E> writing)
+      throws IOException {
+    Staging staging = new Staging(packages, plan.id());
+    try (DataKey key = DataKey.random()) {
+      Intent intent =
+          new Intent(
+              plan.id().text(),
+              plan.member().id(),
+              plan.release(),
+              units,
+              Optional.of(sealedCopy(key)));
+      ledger.publish(ledger.state().intend(intent));
+      try {
+        VerifiedPackage<E> verified =
+            writing.write(staging.directory(plan.member().id(), plan.release()), key);
+        Path place = staging.publish(plan.member().id(), plan.release());
+        CommitRecord.of(verified.written(), Math.toIntExact(ledger.version()), asOf)
+            .publish(packages);
+        ledger.publish(
+            ledger
+                .state()
+                .complete(
+                    intent.completed(
+                        plan.sequence(),
+                        verified.written().tagManifest().hex(),
+                        SealedContent.of(place, verified.written().manifest()),
+                        plan.expires())));
+        return new Placed<>(place, verified);
+      } catch (IOException | RuntimeException e) {
+        new ReleaseRecovery(packages, ledger, platform.certificate()).settle(intent);
+        staging.remove();
+        throw e;
+      }
+    }
+  }
+
+  /** Returns the digest of the member's package before a planned one. */
+  Optional<Sha256> previous(PlannedPackage plan) {
+    return ledger.state().releases().stream()
+        .filter(known -> known.member().equals(plan.member().id()))
+        .filter(known -> known.sequence() == plan.sequence() - 1)
+        .map(known -> new Sha256(known.manifestDigest()))
+        .findFirst();
+  }
+
+  private String sealedCopy(DataKey key) throws IOException {
+    byte[] bytes = key.exposeBytes();
+    try {
+      return SealedKey.seal(bytes, platform);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+}
