@@ -155,24 +155,24 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Returns whether rows of an account were ever archived. */
-  public boolean knows(long userId) {
+  public boolean knows(String userId) {
     return state().account(accountTag(userId)).isPresent();
   }
 
   /** Returns whether an earlier run was done with the request of an account. */
-  public boolean hasSettled(long userId) {
+  public boolean hasSettled(String userId) {
     return state().settled().contains(accountTag(userId));
   }
 
   /** Remembers the accounts whose requests a run was done with, and forgets all others. */
-  public void settle(Collection<Long> userIds) throws IOException {
+  public void settle(Collection<String> userIds) throws IOException {
     Set<Id128> done = new HashSet<>();
     userIds.forEach(userId -> done.add(accountTag(userId)));
     publish(state().settle(done));
   }
 
   /** Returns the recipients to whom a notice of an account's deletion has gone. */
-  public Set<String> toldOf(long userId) {
+  public Set<String> toldOf(String userId) {
     return state().receipts().told().getOrDefault(accountTag(userId), Set.of());
   }
 
@@ -184,7 +184,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Returns whether everybody was told of an account's deletion who is to be. */
-  public boolean hasNotified(long userId) {
+  public boolean hasNotified(String userId) {
     return state().receipts().complete().contains(accountTag(userId));
   }
 
@@ -194,7 +194,7 @@ public final class Ledger implements AutoCloseable {
    * @param told the recipients by account, those of earlier runs with them
    * @param complete the accounts of which everybody was told who is to be
    */
-  public void acknowledge(Map<Long, Set<String>> told, Collection<Long> complete)
+  public void acknowledge(Map<String, Set<String>> told, Collection<String> complete)
       throws IOException {
     Map<Id128, Set<String>> tagged = new HashMap<>();
     told.forEach((userId, recipients) -> tagged.put(accountTag(userId), recipients));
@@ -209,17 +209,17 @@ public final class Ledger implements AutoCloseable {
    * @param userIds every account that is on hold now
    * @param day the day of the run
    */
-  public void freeze(Collection<Long> userIds, LocalDate day) throws IOException {
+  public void freeze(Collection<String> userIds, LocalDate day) throws IOException {
     Set<Id128> learners = new HashSet<>();
-    for (long userId : userIds) {
+    for (String userId : userIds) {
       state().account(accountTag(userId)).flatMap(Account::archiveId).ifPresent(learners::add);
     }
     publish(new LegalHold(state()).on(learners, day));
   }
 
   /** Returns the tag by which the ledger knows an account. */
-  synchronized Id128 accountTag(long userId) {
-    return Id128.of(tags.tag("account", platform, Long.toString(userId)));
+  synchronized Id128 accountTag(String userId) {
+    return Id128.of(tags.tag("account", platform, userId));
   }
 
   /** Returns the tag of content that is chained to the tag of what comes before it. */

@@ -14,8 +14,9 @@ import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
 
 /**
- * Of several versions of a row, told by its natural key, the one in the newest segment; of a text
- * the newest that still has it, for retirement erases posts' texts and leaves the posts.
+ * Of several versions of a row, told by its natural key, the one in the newest segment, there the first
+ * enrolment and the best score; of a text the newest that still has it, for retirement erases posts'
+ * texts and leaves the posts.
  */
 final class NewestVersions {
   private static final String RANK = "rank";
@@ -53,9 +54,13 @@ final class NewestVersions {
   }
 
   private static List<Column> order(CanonicalTable table) {
-    List<Column> newest = List.of(col(SegmentReader.SEQUENCE).desc(), col(ArchiveSchema.TAG));
-    return table.texts().isPresent()
-        ? List.of(col(CanonicalTable.BODY).isNull(), newest.get(0), newest.get(1))
-        : newest;
+    Column newest = col(SegmentReader.SEQUENCE).desc();
+    Column tag = col(ArchiveSchema.TAG);
+    return switch (table) {
+      case FORUM_POST, RESPONSE -> List.of(col(CanonicalTable.BODY).isNull(), newest, tag);
+      case ENROLMENT -> List.of(newest, col("enrolment_month").asc_nulls_last(), tag);
+      case MODULE_STATE -> List.of(newest, col("earned").desc_nulls_last(), tag);
+      case PROFILE, COURSE_GRADE, CERTIFICATE, EVENT -> List.of(newest, tag);
+    };
   }
 }

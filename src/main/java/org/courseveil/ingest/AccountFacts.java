@@ -1,10 +1,5 @@
 package org.courseveil.ingest;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,13 +7,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.courseveil.ingest.catalog.Vocabulary;
 import org.courseveil.ingest.dialect.Moments;
 import org.courseveil.ingest.dialect.ProfileMeta;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 import org.jspecify.annotations.Nullable;
@@ -29,36 +21,14 @@ import org.jspecify.annotations.Nullable;
  * scan of their source puts them into the quarantine.
  */
 final class AccountFacts {
-  /** What a fact is about. */
-  enum Kind {
-    ACCOUNT,
-    PROFILE,
-    ENROLMENT,
-    CERTIFICATE,
-    /** The account is one of a course's own people. */
-    ROLE,
-    /** An account that is not on the list bears a name that is. */
-    NAMESAKE
-  }
-
-  static final String SUBJECT = "subject";
-  static final String IDENTIFIERS = "identifiers";
-
-  static final StructType SCHEMA =
-      new StructType()
-          .add("kind", StringType, false)
-          .add(SUBJECT, IntegerType, false)
-          .add("snapshot", IntegerType, false)
-          .add("file", IntegerType, false)
-          .add("mark", LongType, false)
-          .add("retired", BooleanType)
-          .add("staff", BooleanType)
-          .add("for_credit", BooleanType)
-          .add("moment", LongType)
-          .add("birth_year", IntegerType)
-          .add("country", StringType)
-          .add(CanonicalTable.COURSE, StringType)
-          .add(IDENTIFIERS, DataTypes.createArrayType(StringType));
+  /** The tables that say something of accounts. */
+  static final List<SourceTable> TABLES =
+      List.of(
+          SourceTable.AUTH_USER,
+          SourceTable.AUTH_USERPROFILE,
+          SourceTable.STUDENT_COURSEENROLLMENT,
+          SourceTable.CERTIFICATES_GENERATEDCERTIFICATE,
+          SourceTable.STUDENT_COURSEACCESSROLE);
 
   private static final String RETIRED = "retired__user_";
 
@@ -77,7 +47,7 @@ final class AccountFacts {
 
   /** Returns what a line says, if it says anything of a deleted account. */
   Stream<Row> of(byte[] line, SourceFile file) {
-    TsvHeader header = file.header();
+    TableHeader header = file.header();
     if (TsvFile.isEmpty(line) || header.isRepeatedBy(line)) {
       return Stream.of();
     }
@@ -92,7 +62,8 @@ final class AccountFacts {
       if (file.table() == SourceTable.AUTH_USER) {
         OptionalInt namesake = subjects.ofName(row.word(index(header, "username")));
         if (namesake.isPresent()) {
-          return Stream.of(new Fact(Kind.NAMESAKE, namesake.getAsInt(), file, line).row());
+          return Stream.of(
+              new AccountFact(AccountFact.Kind.NAMESAKE, namesake.getAsInt(), file, line).row());
         }
       }
     } catch (UnreadableLineException e) {
@@ -102,24 +73,24 @@ final class AccountFacts {
   }
 
   private Row fact(int subject, TsvRecord row, byte[] line, SourceFile file) {
-    TsvHeader header = file.header();
+    TableHeader header = file.header();
     return switch (file.table()) {
       case AUTH_USER -> account(subject, row, line, file);
       case AUTH_USERPROFILE -> profile(subject, row, line, file);
       case STUDENT_COURSEENROLLMENT -> {
-        Fact fact = new Fact(Kind.ENROLMENT, subject, file, line);
+        AccountFact fact = new AccountFact(AccountFact.Kind.ENROLMENT, subject, file, line);
         fact.moment = moment(row, index(header, "created"));
         fact.course = row.text(index(header, "course_id")).orElse("");
         fact.forCredit = row.text(index(header, "mode")).filter(FOR_CREDIT::contains).isPresent();
         yield fact.row();
       }
       case STUDENT_COURSEACCESSROLE -> {
-        Fact fact = new Fact(Kind.ROLE, subject, file, line);
+        AccountFact fact = new AccountFact(AccountFact.Kind.ROLE, subject, file, line);
         fact.staff = true;
         yield fact.row();
       }
       default -> {
-        Fact fact = new Fact(Kind.CERTIFICATE, subject, file, line);
+        AccountFact fact = new AccountFact(AccountFact.Kind.CERTIFICATE, subject, file, line);
         fact.identifiers.add(row.word(index(header, "name")));
         yield fact.row();
       }
@@ -127,10 +98,10 @@ final class AccountFacts {
   }
 
   private Row account(int subject, TsvRecord row, byte[] line, SourceFile file) {
-    TsvHeader header = file.header();
+    TableHeader header = file.header();
     String username = row.word(index(header, "username"));
     String original = requests.get(subject).username();
-    Fact fact = new Fact(Kind.ACCOUNT, subject, file, line);
+    AccountFact fact = new AccountFact(AccountFact.Kind.ACCOUNT, subject, file, line);
     fact.retired = isRetired(username) || !(original.isEmpty() || username.equals(original));
     fact.staff =
         isSet(row.word(index(header, "is_staff")))
@@ -148,8 +119,8 @@ final class AccountFacts {
   }
 
   private Row profile(int subject, TsvRecord row, byte[] line, SourceFile file) {
-    TsvHeader header = file.header();
-    Fact fact = new Fact(Kind.PROFILE, subject, file, line);
+    TableHeader header = file.header();
+    AccountFact fact = new AccountFact(AccountFact.Kind.PROFILE, subject, file, line);
     OptionalInt birthYear =
         TableColumns.birthYear(row.number(index(header, "year_of_birth")), latestBirthYear);
     fact.birthYear = birthYear.isPresent() ? birthYear.getAsInt() : null;
@@ -175,47 +146,7 @@ final class AccountFacts {
     return moment.isPresent() ? moment.getAsLong() : null;
   }
 
-  private static int index(TsvHeader header, String column) {
+  private static int index(TableHeader header, String column) {
     return header.indexOf(column).orElseThrow();
-  }
-
-  /** A fact as it is put together. */
-  private static final class Fact {
-    private final Kind kind;
-    private final int subject;
-    private final int snapshot;
-    private final Choice place;
-    private final List<String> identifiers = new ArrayList<>();
-    private boolean retired;
-    private boolean staff;
-    private boolean forCredit;
-    private @Nullable Long moment;
-    private @Nullable Integer birthYear;
-    private String country = "";
-    private String course = "";
-
-    Fact(Kind kind, int subject, SourceFile file, byte[] line) {
-      this.kind = kind;
-      this.subject = subject;
-      this.snapshot = file.snapshot();
-      this.place = Choice.of(file, line);
-    }
-
-    Row row() {
-      return RowFactory.create(
-          kind.name(),
-          subject,
-          snapshot,
-          place.file(),
-          place.mark(),
-          retired,
-          staff,
-          forCredit,
-          moment,
-          birthYear,
-          country,
-          course,
-          identifiers.toArray(new String[0]));
-    }
   }
 }

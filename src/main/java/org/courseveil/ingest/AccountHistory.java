@@ -39,6 +39,7 @@ final class AccountHistory {
   private final List<Account> accounts = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
   private long firstActivity = Long.MAX_VALUE;
+  private OptionalInt surveyed = OptionalInt.empty();
   private boolean staff;
   private boolean forCredit;
 
@@ -55,6 +56,11 @@ final class AccountHistory {
   /** Takes that the account is one of the platform's or a course's own people. */
   void isStaff() {
     staff = true;
+  }
+
+  /** Takes a birth year that is told elsewhere than in a profile; of several the latest counts. */
+  void bornIn(int year) {
+    surveyed = OptionalInt.of(surveyed.isPresent() ? Math.max(year, surveyed.getAsInt()) : year);
   }
 
   /** Takes an enrolment, and whether it is for credit. */
@@ -91,7 +97,8 @@ final class AccountHistory {
             .min(BY_PLACE)
             .orElse(Choice.NONE);
     Optional<Profile> told = source.isPresent() ? profile : Optional.empty();
-    OptionalInt birthYear = told.map(Profile::birthYear).orElse(OptionalInt.empty());
+    OptionalInt birthYear =
+        told.map(Profile::birthYear).filter(OptionalInt::isPresent).orElse(surveyed);
     return new Verdict(
         account,
         profile.map(Profile::row).orElse(Choice.NONE),

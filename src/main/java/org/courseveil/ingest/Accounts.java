@@ -3,7 +3,7 @@ package org.courseveil.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.spark.api.java.JavaSparkContext;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
@@ -36,7 +36,7 @@ final class Accounts {
   private static final StructType IDENTIFIER = new StructType().add("identifier", "string");
   private static final StructType VERDICT =
       new StructType()
-          .add(AccountFacts.SUBJECT, "int", false)
+          .add(AccountFact.SUBJECT, "int", false)
           .add("account_file", "int", false)
           .add("account_mark", "long", false)
           .add("profile_file", "int", false)
@@ -56,39 +56,40 @@ final class Accounts {
     this.facts = facts;
   }
 
+  /** Reads what a line says of accounts. */
+  interface Reading {
+    Stream<Row> of(byte[] line, SourceFile file);
+  }
+
+  /** Makes the reading of one partition. */
+  interface Readings extends Serializable {
+    Reading make();
+  }
+
+  /** Reads what the given files say of accounts, in the columns of {@link AccountFact#SCHEMA}. */
   static Accounts of(
       SparkSession spark,
-      ExportLayout layout,
-      List<DeletionRequest> requests,
-      SubjectIndex subjects,
-      int latestBirthYear) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<List<DeletionRequest>> listed = context.broadcast(requests);
-    Broadcast<SubjectIndex> index = context.broadcast(subjects);
-    List<SourceFile> files = new ArrayList<>();
-    files.addAll(layout.files(SourceTable.AUTH_USER));
-    files.addAll(layout.files(SourceTable.AUTH_USERPROFILE));
-    files.addAll(layout.files(SourceTable.STUDENT_COURSEENROLLMENT));
-    files.addAll(layout.files(SourceTable.CERTIFICATES_GENERATEDCERTIFICATE));
-    files.addAll(layout.files(SourceTable.STUDENT_COURSEACCESSROLE));
+      List<SourceFile> files,
+      Broadcast<List<DeletionRequest>> requests,
+      Readings readings) {
     if (files.isEmpty()) {
-      return new Accounts(spark, listed, spark.createDataFrame(List.of(), AccountFacts.SCHEMA));
+      return new Accounts(spark, requests, spark.createDataFrame(List.of(), AccountFact.SCHEMA));
     }
     SourceLines.Reading read =
         lines -> {
-          AccountFacts reader = new AccountFacts(index.value(), listed.value(), latestBirthYear);
-          return SourceLines.each(lines, line -> reader.of(line.bytes(), line.file()));
+          Reading reading = readings.make();
+          return SourceLines.each(lines, line -> reading.of(line.bytes(), line.file()));
         };
     return new Accounts(
         spark,
-        listed,
-        SourceLines.rows(spark, files, AccountFacts.SCHEMA, read)
+        requests,
+        SourceLines.rows(spark, files, AccountFact.SCHEMA, read)
             .persist(StorageLevel.MEMORY_AND_DISK_SER()));
   }
 
   /** Returns what follows for each account, by the account's place in the list. */
   Map<Integer, Verdict> verdicts(AccountRules rules) {
-    MapFunction<Row, Integer> bySubject = fact -> fact.getAs(AccountFacts.SUBJECT);
+    MapFunction<Row, Integer> bySubject = fact -> fact.getAs(AccountFact.SUBJECT);
     MapGroupsFunction<Integer, Row, Row> decide =
         (subject, rows) -> row(subject, history(rows).verdict(rules));
     Map<Integer, Verdict> verdicts = new HashMap<>();
@@ -97,7 +98,7 @@ final class Accounts {
       verdicts.put(subject, unknown);
     }
     facts
-        .drop(AccountFacts.IDENTIFIERS)
+        .drop(AccountFact.IDENTIFIERS)
         .groupByKey(bySubject, Encoders.INT())
         .mapGroups(decide, Encoders.row(VERDICT))
         .collectAsList()
@@ -105,12 +106,25 @@ final class Accounts {
     return verdicts;
   }
 
+  /** Returns for each subject the files that have a row of its account. */
+  Map<Integer, Set<Integer>> files() {
+    Map<Integer, Set<Integer>> files = new HashMap<>();
+    facts
+        .filter(col("kind").equalTo(AccountFact.Kind.ACCOUNT.name()))
+        .select(AccountFact.SUBJECT, "file")
+        .distinct()
+        .collectAsList()
+        .forEach(
+            row -> files.computeIfAbsent(row.getInt(0), any -> new HashSet<>()).add(row.getInt(1)));
+    return files;
+  }
+
   /** Returns the subjects whose name another account bears, too. */
   Set<Integer> namesakes() {
     return new HashSet<>(
         facts
-            .filter(col("kind").equalTo(AccountFacts.Kind.NAMESAKE.name()))
-            .select(AccountFacts.SUBJECT)
+            .filter(col("kind").equalTo(AccountFact.Kind.NAMESAKE.name()))
+            .select(AccountFact.SUBJECT)
             .distinct()
             .as(Encoders.INT())
             .collectAsList());
@@ -124,8 +138,8 @@ final class Accounts {
             facts
                 .filter(
                     col("kind")
-                        .equalTo(AccountFacts.Kind.ENROLMENT.name())
-                        .and(col(AccountFacts.SUBJECT).isin(subjects.toArray())))
+                        .equalTo(AccountFact.Kind.ENROLMENT.name())
+                        .and(col(AccountFact.SUBJECT).isin(subjects.toArray())))
                 .select(CanonicalTable.COURSE)
                 .distinct()
                 .as(Encoders.STRING())
@@ -144,7 +158,7 @@ final class Accounts {
     return spark
         .range(0, 1, 1, 1)
         .flatMap(fromList, Encoders.row(IDENTIFIER))
-        .union(facts.select(explode(col(AccountFacts.IDENTIFIERS)).as("identifier")))
+        .union(facts.select(explode(col(AccountFact.IDENTIFIERS)).as("identifier")))
         .filter("length(trim(identifier)) > 0")
         .distinct()
         .persist(StorageLevel.MEMORY_AND_DISK_SER());
@@ -157,7 +171,7 @@ final class Accounts {
       Choice place = new Choice(fact.getAs("file"), fact.getAs("mark"));
       int snapshot = fact.getAs("snapshot");
       Long moment = fact.getAs("moment");
-      switch (AccountFacts.Kind.valueOf(fact.getAs("kind"))) {
+      switch (AccountFact.Kind.valueOf(fact.getAs("kind"))) {
         case ACCOUNT ->
             history.add(
                 new AccountHistory.Account(
@@ -182,6 +196,12 @@ final class Accounts {
           history.enrolled(fact.<Boolean>getAs("for_credit"));
         }
         case ROLE -> history.isStaff();
+        case SURVEY -> {
+          Integer year = fact.getAs("birth_year");
+          if (year != null) {
+            history.bornIn(year);
+          }
+        }
         case CERTIFICATE, NAMESAKE -> {}
       }
     }

@@ -15,7 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 
 /**
@@ -65,7 +65,7 @@ final class Authors implements Serializable {
 
   /** Tells the author of a dump's row. */
   private interface Telling extends Serializable {
-    Optional<Author> of(TsvRecord row, TsvHeader header);
+    Optional<Author> of(TsvRecord row, TableHeader header);
   }
 
   /** Takes the authors of each table's rows, by what the table's column of accounts holds. */
@@ -116,7 +116,8 @@ final class Authors implements Serializable {
     return Optional.ofNullable(byKey.getOrDefault(table, Map.of()).get(key));
   }
 
-  private static Optional<Author> account(TsvRecord row, TsvHeader header, SubjectIndex subjects) {
+  private static Optional<Author> account(
+      TsvRecord row, TableHeader header, SubjectIndex subjects) {
     OptionalLong userId = row.number(index(header, "user_id"));
     OptionalInt subject =
         userId.isPresent() ? subjects.ofUserId(userId.getAsLong()) : OptionalInt.empty();
@@ -159,7 +160,7 @@ final class Authors implements Serializable {
   }
 
   private static Optional<Row> link(SourceLine line, String key, Telling telling) {
-    TsvHeader header = line.file().header();
+    TableHeader header = line.file().header();
     return line.record()
         .flatMap(
             row ->
@@ -171,7 +172,7 @@ final class Authors implements Serializable {
                                 row.word(index(header, key)), author.subject(), author.course())));
   }
 
-  private static int index(TsvHeader header, String column) {
+  private static int index(TableHeader header, String column) {
     return header.indexOf(column).orElseThrow();
   }
 

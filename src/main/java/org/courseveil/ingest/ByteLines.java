@@ -1,17 +1,15 @@
 package org.courseveil.ingest;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** The lines of a file, plain or compressed, as they stand between line feeds. */
-final class ByteLines implements Closeable {
+final class ByteLines implements LineSource {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
@@ -51,26 +49,13 @@ final class ByteLines implements Closeable {
     }
   }
 
-  static boolean isCompressed(String path) {
-    return path.endsWith(".gz");
-  }
-
   /** Opens a file's bytes; a name that ends in {@code .gz} is decompressed. */
   static InputStream bytes(Path path) throws IOException {
-    InputStream file = Files.newInputStream(path);
-    if (!isCompressed(path.toString())) {
-      return file;
-    }
-    try {
-      return new GZIPInputStream(file, BUFFER);
-    } catch (IOException e) {
-      file.close();
-      throw e;
-    }
+    return StoredFile.of(path).open();
   }
 
-  /** Returns the next line, or nothing at the end. */
-  Optional<byte[]> next() throws IOException {
+  @Override
+  public Optional<byte[]> next() throws IOException {
     if (left <= 0 || !hasByte()) {
       return Optional.empty();
     }

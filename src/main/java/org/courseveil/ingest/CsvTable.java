@@ -9,15 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.courseveil.ingest.dialect.CsvReader;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
 /** A comma-separated table beside an export, with a header that must name certain columns. */
 final class CsvTable implements Closeable {
-  private static final int LONGEST_NUMBER = 18;
-
   private final CsvReader reader;
   private final List<String> header;
   private final Path file;
@@ -28,14 +25,6 @@ final class CsvTable implements Closeable {
     String text(String column) {
       int index = header.indexOf(column);
       return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
-    }
-
-    OptionalLong number(String column) {
-      String text = text(column);
-      boolean digits = text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-      return digits && !text.isEmpty() && text.length() <= LONGEST_NUMBER
-          ? OptionalLong.of(Long.parseLong(text))
-          : OptionalLong.empty();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param organizations whose courses the learner ever enrolled in
  */
 public record DeletedLearner(
-    long userId,
+    String userId,
     String username,
     String email,
     String name,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
@@ -16,23 +17,27 @@ import org.courseveil.policy.RefusedException;
  * @param onHold the numbers of the accounts that are held back
  * @param unreadable how many enrolments cannot be read, so that nobody knows who would be told
  */
-public record DeletedLearners(List<DeletedLearner> learners, List<Long> onHold, long unreadable) {
+public record DeletedLearners(List<DeletedLearner> learners, List<String> onHold, long unreadable) {
   public DeletedLearners {
     learners = List.copyOf(learners);
     onHold = List.copyOf(onHold);
   }
 
-  /** Reads the list, the legal holds and the enrolments of an export, and nothing else of it. */
+  /**
+   * Reads the list, the legal holds and the enrolments of an Open edX export, and nothing else of
+   * it; of other exports no policy has notices.
+   */
   public static DeletedLearners read(SparkSession spark, JobConfig config) {
-    List<DeletionRequest> requests = DeletionList.read(config.deletions());
-    Set<Long> proved = Proofs.read(config.deletions(), requests);
-    Set<Long> held = LegalHolds.read(config.exclusions().legalHolds());
+    ExportForm exports = config.policy().exports();
+    List<DeletionRequest> requests = DeletionList.read(config.deletions(), exports);
+    Set<String> proved = Proofs.read(config.deletions(), exports, requests);
+    Set<String> held = LegalHolds.read(config.exclusions().legalHolds(), exports);
     EnrolledOrganizations organizations =
         EnrolledOrganizations.of(
             spark, ExportLayout.of(config.inputs()), SubjectIndex.of(requests));
     requireReadable(config.inputs(), organizations);
     List<DeletedLearner> learners = new ArrayList<>();
-    List<Long> onHold = new ArrayList<>();
+    List<String> onHold = new ArrayList<>();
     for (int subject = 0; subject < requests.size(); subject++) {
       DeletionRequest request = requests.get(subject);
       if (Standings.ofRequest(request, proved).isPresent()) {

@@ -28,10 +28,10 @@ final class DeletionCsv {
   }
 
   private static void add(Path file, CsvTable.CsvRow row, DeletionList list) {
-    OptionalLong userId = row.number("user_id");
+    Optional<String> userId = list.exports().account(row.text("user_id"));
     OptionalLong requested = Moments.parse(row.text("requested_at"));
     if (userId.isEmpty()) {
-      list.refuse(file, row.line(), "user_id must be the account's number.");
+      list.refuse(file, row.line(), list.exports().accountRule());
     } else if (requested.isEmpty()) {
       list.refuse(file, row.line(), "requested_at must be a moment, such as 2026-10-04 12:30:00.");
     } else {
@@ -39,7 +39,7 @@ final class DeletionCsv {
       list.add(
           file,
           new DeletionRequest(
-              userId.getAsLong(),
+              userId.get(),
               row.text("username"),
               row.text("email"),
               row.text("name"),

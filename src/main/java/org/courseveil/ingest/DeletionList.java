@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
@@ -22,14 +23,18 @@ import org.courseveil.policy.RefusedException;
 final class DeletionList {
   private final List<DeletionRequest> requests = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<Long, String> userIds = new HashMap<>();
+  private final Map<String, String> userIds = new HashMap<>();
   private final Map<String, String> usernames = new HashMap<>();
 
-  private DeletionList() {}
+  private final ExportForm exports;
+
+  private DeletionList(ExportForm exports) {
+    this.exports = exports;
+  }
 
   /** Reads the configured list; a folder stands for the files of the form that it holds. */
-  static List<DeletionRequest> read(JobConfig.Deletions deletions) {
-    DeletionList list = new DeletionList();
+  static List<DeletionRequest> read(JobConfig.Deletions deletions, ExportForm exports) {
+    DeletionList list = new DeletionList(exports);
     try {
       switch (deletions.form()) {
         case RETIREMENT_STATUS ->
@@ -64,6 +69,11 @@ final class DeletionList {
       refuse(file, request.place(), "The account stands in the list before, at " + before + ".");
     }
     requests.add(request);
+  }
+
+  /** Returns what the accounts of the list are called by. */
+  ExportForm exports() {
+    return exports;
   }
 
   void refuse(Path file, int line, String message) {

@@ -8,6 +8,7 @@ import java.util.List;
  * A request to delete an account, as the list of deletions states it. Texts that the list lacks are
  * empty.
  *
+ * @param userId the platform's immutable id of the account, in the form that its exports have
  * @param username the name before the retirement
  * @param changedAt the last change of the request that the list tells of: the end of the
  *     retirement, if it is complete
@@ -15,7 +16,7 @@ import java.util.List;
  * @param place the line of the list, to be named to people
  */
 record DeletionRequest(
-    long userId,
+    String userId,
     String username,
     String email,
     String name,
@@ -29,7 +30,7 @@ record DeletionRequest(
 
   /** Returns every text that names the account. */
   List<String> identifiers() {
-    return List.of(Long.toString(userId), username, email, name, retiredUsername, retiredEmail);
+    return List.of(userId, username, email, name, retiredUsername, retiredEmail);
   }
 
   /** Returns whether the list says what the account and its learner were called. */

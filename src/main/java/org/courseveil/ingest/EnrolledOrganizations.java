@@ -88,7 +88,7 @@ record EnrolledOrganizations(Map<Integer, Set<String>> bySubject, long rows, lon
       if (account.isEmpty() || !CourseKey.isValid(course)) {
         return Stream.of(RowFactory.create(UNREADABLE, ""));
       }
-      OptionalInt subject = subjects.ofUserId(account.getAsLong());
+      OptionalInt subject = subjects.ofUserId(Long.toString(account.getAsLong()));
       return Stream.of(
           subject.isPresent()
               ? RowFactory.create(subject.getAsInt(), CourseKey.organization(course))

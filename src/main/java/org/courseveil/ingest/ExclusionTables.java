@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
@@ -23,21 +23,23 @@ import org.courseveil.policy.RefusedException;
  * @param proved accounts whose request somebody has shown to be its owner's or an agent's
  * @param permitted countries where archiving is permitted; the empty one stands for the unknown
  */
-record ExclusionTables(Set<Long> willing, Set<Long> held, Set<Long> proved, Set<String> permitted) {
+record ExclusionTables(
+    Set<String> willing, Set<String> held, Set<String> proved, Set<String> permitted) {
 
   static ExclusionTables read(
       JobConfig.Exclusions exclusions,
       JobConfig.Deletions deletions,
+      ExportForm exports,
       List<DeletionRequest> requests) {
-    Set<Long> asked = new HashSet<>();
+    Set<String> asked = new HashSet<>();
     requests.forEach(request -> asked.add(request.userId()));
     List<Problem> problems = new ArrayList<>();
     try {
       ExclusionTables tables =
           new ExclusionTables(
-              willing(exclusions.objections(), asked, problems),
-              held(exclusions.legalHolds(), asked, problems),
-              Proofs.read(deletions, asked, problems),
+              willing(exclusions.objections(), exports, asked, problems),
+              held(exclusions.legalHolds(), exports, asked, problems),
+              Proofs.read(deletions, exports, asked, problems),
               permitted(exclusions.countries(), problems));
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
@@ -48,13 +50,13 @@ record ExclusionTables(Set<Long> willing, Set<Long> held, Set<Long> proved, Set<
     }
   }
 
-  private static Set<Long> willing(Path file, Set<Long> asked, List<Problem> problems)
-      throws IOException {
-    Map<Long, Boolean> objected = new HashMap<>();
+  private static Set<String> willing(
+      Path file, ExportForm exports, Set<String> asked, List<Problem> problems) throws IOException {
+    Map<String, Boolean> objected = new HashMap<>();
     try (CsvTable table = CsvTable.open(file, List.of("user_id", "objected"))) {
       for (Optional<CsvTable.CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
         boolean flag = !row.get().text("objected").equals("no");
-        account(table, row.get(), problems)
+        account(table, row.get(), exports, problems)
             .filter(asked::contains)
             .ifPresent(id -> objected.merge(id, flag, Boolean::logicalOr));
       }
@@ -63,9 +65,9 @@ record ExclusionTables(Set<Long> willing, Set<Long> held, Set<Long> proved, Set<
     return Set.copyOf(objected.keySet());
   }
 
-  private static Set<Long> held(Path file, Set<Long> asked, List<Problem> problems)
-      throws IOException {
-    Set<Long> held = LegalHolds.read(file, problems);
+  private static Set<String> held(
+      Path file, ExportForm exports, Set<String> asked, List<Problem> problems) throws IOException {
+    Set<String> held = LegalHolds.read(file, exports, problems);
     held.retainAll(asked);
     return held;
   }
@@ -89,13 +91,13 @@ record ExclusionTables(Set<Long> willing, Set<Long> held, Set<Long> proved, Set<
     return Set.copyOf(countries.keySet());
   }
 
-  static Optional<Long> account(CsvTable table, CsvTable.CsvRow row, List<Problem> problems) {
-    OptionalLong id = row.number("user_id");
+  static Optional<String> account(
+      CsvTable table, CsvTable.CsvRow row, ExportForm exports, List<Problem> problems) {
+    Optional<String> id = exports.account(row.text("user_id"));
     if (id.isEmpty()) {
-      problems.add(table.problem(row, "user_id must be the account's number."));
-      return Optional.empty();
+      problems.add(table.problem(row, exports.accountRule()));
     }
-    return Optional.of(id.getAsLong());
+    return id;
   }
 
   @Override

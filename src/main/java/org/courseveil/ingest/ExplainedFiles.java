@@ -2,6 +2,7 @@ package org.courseveil.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +24,9 @@ import org.courseveil.ingest.catalog.FieldPath;
 import org.courseveil.ingest.catalog.PayloadCatalog;
 import org.courseveil.ingest.catalog.PayloadField;
 import org.courseveil.ingest.dialect.FieldOutline;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.policy.JobConfig;
 
 /** The files of an export as far as their names, headers and fields tell what they hold. */
 final class ExplainedFiles {
@@ -52,7 +54,18 @@ final class ExplainedFiles {
     this.lines = lines;
   }
 
-  void addAll(List<Path> files) throws IOException {
+  static ExportExplanation explanation(JobConfig.Inputs inputs, long lines) {
+    ExportRoot root = ExportRoot.of(inputs.root());
+    ExplainedFiles files = new ExplainedFiles(root, lines);
+    try {
+      files.addAll(ExportTree.files(root.base()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files.explanation();
+  }
+
+  private void addAll(List<Path> files) throws IOException {
     for (Path file : files) {
       try {
         add(file);
@@ -62,12 +75,12 @@ final class ExplainedFiles {
     }
   }
 
-  ExportExplanation explanation() {
+  private ExportExplanation explanation() {
     List<Explained> known =
         Stream.of(
                 Catalog.openEdx().entries().stream()
                     .filter(entry -> columns.contains(entry) || logs.has(entry))
-                    .map(CatalogEntry::explained),
+                    .map(Catalog.openEdx()::explained),
                 EventCatalog.openEdx().rules().stream().filter(logs::has).map(EventRule::explained),
                 PayloadCatalog.openEdx().fields().stream()
                     .filter(logs::has)
@@ -136,7 +149,7 @@ final class ExplainedFiles {
   }
 
   private void addIfKnown(Path file) throws IOException {
-    Optional<TsvHeader> header = TsvFile.header(file);
+    Optional<TableHeader> header = TsvFile.header(file);
     Optional<SourceTable> table = header.flatMap(SourceTable::of);
     if (table.isPresent()) {
       header.ifPresent(found -> addColumns(table.get().source(), found));
@@ -150,7 +163,7 @@ final class ExplainedFiles {
   }
 
   /** Names the columns that are not listed only if most are, so that the line is a header. */
-  private void addColumns(String table, TsvHeader header) {
+  private void addColumns(String table, TableHeader header) {
     List<CatalogEntry> listed =
         header.names().stream()
             .flatMap(column -> Catalog.openEdx().column(table, column).stream())

@@ -24,6 +24,10 @@ record ExportLayout(
     return files.stream().filter(file -> file.table() == table).toList();
   }
 
+  List<SourceFile> files(List<SourceTable> tables) {
+    return tables.stream().flatMap(table -> files(table).stream()).toList();
+  }
+
   /** Returns this layout without open response assessments, whose files then count as not read. */
   ExportLayout withoutResponses() {
     List<String> notRead = new ArrayList<>(unread);
@@ -48,7 +52,7 @@ record ExportLayout(
   }
 
   /** Numbers the files and their snapshots, and tells which is the latest of its kind. */
-  static List<SourceFile> numbered(List<FoundFile> found, Function<Path, String> relative) {
+  static List<SourceFile> numbered(List<FoundFile> found, Function<StoredFile, String> relative) {
     List<SnapshotName> snapshots =
         found.stream().flatMap(file -> file.snapshot().stream()).distinct().sorted().toList();
     Map<String, SnapshotName> latest = new HashMap<>();
@@ -68,8 +72,8 @@ record ExportLayout(
       files.add(
           new SourceFile(
               files.size(),
-              file.path().toString(),
-              relative.apply(file.path()),
+              file.stored(),
+              relative.apply(file.stored()),
               file.table(),
               file.snapshot().map(snapshots::indexOf).orElse(-1),
               current,

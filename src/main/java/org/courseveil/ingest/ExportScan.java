@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.ZipException;
 import org.courseveil.ingest.catalog.Catalog;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -51,7 +51,7 @@ final class ExportScan {
       throw new RefusedException(problems);
     }
     return new ExportLayout(
-        ExportLayout.numbered(found, root::relative),
+        ExportLayout.numbered(found, stored -> root.relative(Path.of(stored.path()))),
         structures.values().stream().map(FoundStructure::path).sorted().toList(),
         List.copyOf(unread),
         List.copyOf(unknown));
@@ -68,7 +68,7 @@ final class ExportScan {
     } else if (snapshot.isEmpty() && place.get(0).equals("state")) {
       leave(file, "A file of state/ must lie in a folder with its snapshot's date.");
     } else if (role instanceof FileRole.Read read && !read.table().isTabular()) {
-      found.add(new FoundFile(file, read.table(), snapshot, Optional.empty()));
+      found.add(new FoundFile(StoredFile.of(file), read.table(), snapshot, Optional.empty()));
     } else if (role instanceof FileRole.Read read) {
       table(file, Optional.of(read.table()), snapshot);
     } else if (role instanceof FileRole.ReadIfKnown) {
@@ -85,7 +85,7 @@ final class ExportScan {
 
   private void table(Path file, Optional<SourceTable> named, Optional<SnapshotName> snapshot)
       throws IOException {
-    Optional<TsvHeader> header = TsvFile.header(file);
+    Optional<TableHeader> header = TsvFile.header(file);
     if (header.isEmpty()) {
       unread.add(root.relative(file));
       return;
@@ -107,7 +107,7 @@ final class ExportScan {
     } else if (header.get().hasDuplicates()) {
       refuse(file, "The first line must name each column once. Export the table again.");
     } else {
-      found.add(new FoundFile(file, table.get(), snapshot, header));
+      found.add(new FoundFile(StoredFile.of(file), table.get(), snapshot, header));
       String source = table.get().source();
       header.get().names().stream()
           .filter(column -> Catalog.openEdx().column(source, column).isEmpty())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.courseveil.ingest.catalog.Catalog;
+import org.courseveil.policy.ExportForm;
 
 /** What a file of an export is, as far as its place and name tell. */
 sealed interface FileRole {
@@ -94,7 +95,7 @@ sealed interface FileRole {
       return new ReadIfKnown();
     }
     return table
-        .flatMap(SourceTable::of)
+        .flatMap(known -> SourceTable.of(ExportForm.OPEN_EDX, known))
         .filter(SourceTable::isTabular)
         .<FileRole>map(Read::new)
         .orElseGet(() -> new NeverRead(table.get()));
@@ -110,7 +111,7 @@ sealed interface FileRole {
     for (int i = last; i >= 0 && i >= last - 1; i--) {
       String word = words.get(i);
       if (word.equals("course_structure")
-          || SourceTable.of(word).isPresent()
+          || SourceTable.of(ExportForm.OPEN_EDX, word).isPresent()
           || Catalog.openEdx().neverRead(word).isPresent()) {
         return Optional.of(word);
       }

@@ -2,22 +2,22 @@ package org.courseveil.ingest;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a file that begin between two offsets. A compressed file is one stretch; a plain one
- * is cut where it is long, so that several tasks can read it.
+ * The lines of a file that begin between two offsets. A packed file is one stretch, and so is one
+ * whose lines are told apart from its beginning alone; others are cut where they are long, so that
+ * several tasks can read them.
  */
 record FileStretch(SourceFile file, long start, long end) implements Serializable {
   static final long LONGEST = 128L << 20;
 
   /** Returns the stretches that make up a file. */
   static List<FileStretch> of(SourceFile file, long longest) throws IOException {
-    long size = Files.size(Path.of(file.path()));
-    if (ByteLines.isCompressed(file.path()) || size <= longest) {
+    long size = file.stored().size();
+    if (file.stored().isPacked() || file.table().isCsv() || size <= longest) {
       return List.of(new FileStretch(file, 0, size));
     }
     List<FileStretch> stretches = new ArrayList<>();
@@ -31,10 +31,11 @@ record FileStretch(SourceFile file, long start, long end) implements Serializabl
     return end - start;
   }
 
-  ByteLines open() throws IOException {
-    Path path = Path.of(file.path());
-    return ByteLines.isCompressed(file.path())
-        ? ByteLines.open(path)
-        : ByteLines.open(path, start, end);
+  LineSource open() throws IOException {
+    if (file.table().isCsv()) {
+      return new CsvLines(file.stored().open());
+    }
+    Path path = Path.of(file.stored().path());
+    return file.stored().isPacked() ? ByteLines.open(path) : ByteLines.open(path, start, end);
   }
 }

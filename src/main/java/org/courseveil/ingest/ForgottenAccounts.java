@@ -50,8 +50,7 @@ final class ForgottenAccounts {
     Dataset<Row> listed =
         spark
             .createDataset(
-                requests.stream().map(request -> Long.toString(request.userId())).toList(),
-                Encoders.STRING())
+                requests.stream().map(DeletionRequest::userId).toList(), Encoders.STRING())
             .toDF(ACCOUNT);
     Dataset<Row> forgotten =
         rows(

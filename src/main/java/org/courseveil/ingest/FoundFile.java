@@ -2,15 +2,18 @@ package org.courseveil.ingest;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 
 /** A file that is to be read, before it is known which snapshot is the latest. */
 record FoundFile(
-    Path path, SourceTable table, Optional<SnapshotName> snapshot, Optional<TsvHeader> header) {
+    StoredFile stored,
+    SourceTable table,
+    Optional<SnapshotName> snapshot,
+    Optional<TableHeader> header) {
 
   /** Returns what this file has in common with the same file of another snapshot. */
   String identity() {
-    return table + "/" + plainName(path);
+    return table + "/" + plainName(Path.of(stored.path()));
   }
 
   /** Returns a file's name without the ending of a compressed one. */

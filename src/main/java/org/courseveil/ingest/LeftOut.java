@@ -12,6 +12,12 @@ enum LeftOut {
   NO_ACTIVITY,
   /** The row says of no course. */
   NO_COURSE,
+  /** The row says of somebody who looked at a course, or has left it. */
+  NO_ENROLMENT,
+  /** The row answers a question that is none of this program's business. */
+  NOT_ASKED_FOR,
+  /** What the row says stands in another row of the learner, with what else was answered. */
+  SAID_IN_ANOTHER_ROW,
   /** The row only tells whose rows are whose. */
   IDENTIFIERS_ONLY,
   /** The configuration drops demographics. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -17,11 +18,11 @@ import org.courseveil.policy.RefusedException;
 public final class LegalHolds {
   private LegalHolds() {}
 
-  /** Reads a table with the column {@code user_id}, and returns the numbers of the accounts. */
-  public static Set<Long> read(Path file) {
+  /** Reads a table with the column {@code user_id}, and returns the ids of the accounts. */
+  public static Set<String> read(Path file, ExportForm exports) {
     List<Problem> problems = new ArrayList<>();
     try {
-      Set<Long> held = read(file, problems);
+      Set<String> held = read(file, exports, problems);
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
       }
@@ -31,11 +32,12 @@ public final class LegalHolds {
     }
   }
 
-  static Set<Long> read(Path file, List<Problem> problems) throws IOException {
-    Set<Long> held = new HashSet<>();
+  static Set<String> read(Path file, ExportForm exports, List<Problem> problems)
+      throws IOException {
+    Set<String> held = new HashSet<>();
     try (CsvTable table = CsvTable.open(file, List.of("user_id"))) {
       for (Optional<CsvTable.CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
-        ExclusionTables.account(table, row.get(), problems).ifPresent(held::add);
+        ExclusionTables.account(table, row.get(), exports, problems).ifPresent(held::add);
       }
     }
     return held;

@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.courseveil.ingest.dialect.ProfileMeta;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 
 /**
@@ -51,7 +51,7 @@ public final class People {
   static Dataset<Row> of(SparkSession spark, ExportLayout layout, List<DeletionRequest> requests) {
     List<Row> listed = new ArrayList<>();
     for (DeletionRequest request : requests) {
-      add(listed, Naming.USER_ID, Optional.of(Long.toString(request.userId())));
+      add(listed, Naming.USER_ID, Optional.of(request.userId()));
       add(listed, Naming.USERNAME, Optional.of(request.username()));
       add(listed, Naming.USERNAME, Optional.of(request.retiredUsername()));
       add(listed, Naming.EMAIL, Optional.of(request.email()));
@@ -76,7 +76,7 @@ public final class People {
   }
 
   private static List<Row> named(TsvRecord row, SourceFile file) {
-    TsvHeader header = file.header();
+    TableHeader header = file.header();
     List<Row> named = new ArrayList<>();
     if (file.table() == SourceTable.AUTH_USER) {
       add(named, Naming.USER_ID, word(row, header, "id"));
@@ -104,12 +104,12 @@ public final class People {
     return named;
   }
 
-  private static Optional<String> word(TsvRecord row, TsvHeader header, String column) {
+  private static Optional<String> word(TsvRecord row, TableHeader header, String column) {
     OptionalInt index = header.indexOf(column);
     return index.isPresent() ? Optional.of(row.word(index.getAsInt())) : Optional.empty();
   }
 
-  private static Optional<String> text(TsvRecord row, TsvHeader header, String column) {
+  private static Optional<String> text(TsvRecord row, TableHeader header, String column) {
     OptionalInt index = header.indexOf(column);
     return index.isPresent() ? row.text(index.getAsInt()) : Optional.empty();
   }

@@ -2,6 +2,7 @@ package org.courseveil.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
@@ -23,12 +25,14 @@ final class Proofs {
   private Proofs() {}
 
   /** Returns the accounts among the requested ones whose request is proved. */
-  static Set<Long> read(JobConfig.Deletions deletions, List<DeletionRequest> requests) {
+  static Set<String> read(
+      JobConfig.Deletions deletions, ExportForm exports, List<DeletionRequest> requests) {
     List<Problem> problems = new ArrayList<>();
     try {
-      Set<Long> proved =
+      Set<String> proved =
           read(
               deletions,
+              exports,
               requests.stream().map(DeletionRequest::userId).collect(Collectors.toSet()),
               problems);
       if (!problems.isEmpty()) {
@@ -40,16 +44,18 @@ final class Proofs {
     }
   }
 
-  static Set<Long> read(JobConfig.Deletions deletions, Set<Long> asked, List<Problem> problems)
+  static Set<String> read(
+      JobConfig.Deletions deletions, ExportForm exports, Set<String> asked, List<Problem> problems)
       throws IOException {
-    if (deletions.proofs().isEmpty()) {
+    Optional<Path> proofs = deletions.proofs();
+    if (proofs.isEmpty()) {
       return asked;
     }
-    Map<Long, Boolean> proved = new HashMap<>();
-    try (CsvTable table = CsvTable.open(deletions.proofs().get(), List.of("user_id", "proof"))) {
+    Map<String, Boolean> proved = new HashMap<>();
+    try (CsvTable table = CsvTable.open(proofs.get(), List.of("user_id", "proof"))) {
       for (Optional<CsvTable.CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
         boolean proof = WORDS.contains(row.get().text("proof"));
-        ExclusionTables.account(table, row.get(), problems)
+        ExclusionTables.account(table, row.get(), exports, problems)
             .filter(asked::contains)
             .ifPresent(id -> proved.merge(id, proof, Boolean::logicalAnd));
       }

@@ -3,7 +3,7 @@ package org.courseveil.ingest;
 import java.util.Optional;
 import org.courseveil.ingest.Authors.Author;
 import org.courseveil.ingest.dialect.ResponseAnswer;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class ResponseRows implements LineReader {
 
   @Override
   public void read(byte[] line, SourceFile file, RowSink sink) throws UnreadableLineException {
-    TsvHeader header = file.header();
+    TableHeader header = file.header();
     TsvRecord row = TsvRecord.of(file.table().dialect(), header, line);
     Optional<Author> author =
         context.authors().of(file.table(), cell(row, header, file.table().accountColumn()));
@@ -64,7 +64,7 @@ final class ResponseRows implements LineReader {
     }
   }
 
-  private static boolean isOfTeam(TsvRecord row, TsvHeader header) {
+  private static boolean isOfTeam(TsvRecord row, TableHeader header) {
     return header.indexOf("team_submission_id").stream()
         .anyMatch(index -> row.text(index).filter(team -> !team.isEmpty()).isPresent());
   }
@@ -97,7 +97,7 @@ final class ResponseRows implements LineReader {
   }
 
   /** Returns a cell's text, empty for a missing one. */
-  private static String cell(TsvRecord row, TsvHeader header, String column) {
+  private static String cell(TsvRecord row, TableHeader header, String column) {
     return row.text(header.indexOf(column).orElseThrow()).orElse("");
   }
 }

@@ -37,7 +37,7 @@ final class RetirementArchive {
 
   private static DeletionRequest request(RetirementRecord record, int line) {
     return new DeletionRequest(
-        record.userId(),
+        Long.toString(record.userId()),
         record.username().orElse(""),
         record.email().orElse(""),
         record.name().orElse(""),

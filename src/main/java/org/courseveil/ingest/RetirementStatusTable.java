@@ -85,7 +85,7 @@ final class RetirementStatusTable {
       throw new UnreadableLineException(LineFault.NO_KIND, "current_state_id");
     }
     return new DeletionRequest(
-        userId.getAsLong(),
+        Long.toString(userId.getAsLong()),
         row.word(table.indexOf("original_username")),
         row.word(table.indexOf("original_email")),
         row.word(table.indexOf("original_name")),

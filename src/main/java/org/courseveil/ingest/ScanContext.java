@@ -1,6 +1,5 @@
 package org.courseveil.ingest;
 
-import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 import org.courseveil.ingest.dialect.CourseKey;
@@ -9,7 +8,7 @@ import org.courseveil.ingest.dialect.UnreadableLineException;
 import org.courseveil.policy.Exclusion;
 
 /**
- * What the readers of lines know beside the lines.
+ * What the readers of lines of Open edX know beside the lines.
  *
  * @param authors who wrote what in open response assessments
  * @param organizations the organizations whose courses belong to a member
@@ -25,7 +24,7 @@ record ScanContext(
     boolean dropDemographics,
     int latestBirthYear,
     KnownBlocks blocks)
-    implements Serializable {
+    implements LineReaders {
 
   /** Returns a course id that has the form of one; anything else is a fault of its line. */
   static String courseId(Optional<String> text) throws UnreadableLineException {
@@ -44,6 +43,24 @@ record ScanContext(
     Optional<Exclusion> exclusion = standings.exclusion(subject);
     exclusion.ifPresent(sink::leaveOut);
     return exclusion.isPresent();
+  }
+
+  @Override
+  public LineReader of(SourceTable table) {
+    return switch (table) {
+      case AUTH_USER, AUTH_USERPROFILE -> new AccountRows(this);
+      case STUDENT_ANONYMOUSUSERID,
+          SUBMISSIONS_STUDENTITEM,
+          SUBMISSIONS_SUBMISSION,
+          ASSESSMENT_ASSESSMENT,
+          ASSESSMENT_ASSESSMENTPART,
+          ASSESSMENT_ASSESSMENTFEEDBACK ->
+          new ResponseRows(this);
+      case STUDENT_COURSEACCESSROLE -> new RoleRows(this);
+      case FORUM -> new ForumRows(this);
+      case TRACKING_LOG -> new EventRows(this);
+      default -> new CourseRows(this);
+    };
   }
 
   @Override

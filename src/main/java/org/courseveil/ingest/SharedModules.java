@@ -12,7 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UsageKey;
 
 /**
@@ -49,7 +49,7 @@ final class SharedModules {
   }
 
   private static Stream<Row> state(SourceLine line) {
-    TsvHeader header = line.file().header();
+    TableHeader header = line.file().header();
     OptionalInt course = header.indexOf(TABLE.sourceOf(CanonicalTable.COURSE));
     OptionalInt module = header.indexOf(TABLE.sourceOf(CanonicalTable.MODULE));
     OptionalInt learner = header.indexOf(TABLE.accountColumn());

@@ -1,7 +1,7 @@
 package org.courseveil.ingest;
 
 import java.util.Optional;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 
@@ -25,7 +25,7 @@ final class SourceLine {
 
   /** Returns a dump's row; nothing for an empty line, a header, or one that cannot be read. */
   Optional<TsvRecord> record() {
-    TsvHeader header = file.header();
+    TableHeader header = file.header();
     if (TsvFile.isEmpty(bytes) || header.isRepeatedBy(bytes)) {
       return Optional.empty();
     }

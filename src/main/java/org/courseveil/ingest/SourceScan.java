@@ -36,13 +36,13 @@ final class SourceScan {
       SparkSession spark,
       SourceTable table,
       List<SourceFile> files,
-      Broadcast<ScanContext> context) {
+      Broadcast<? extends LineReaders> readers) {
     StructType schema = ScanPart.schema(table);
     if (files.isEmpty()) {
       return new SourceScan(table, spark.createDataFrame(List.of(), schema));
     }
     Dataset<Row> rows =
-        SourceLines.rows(spark, files, schema, lines -> new Pass(table, context.value(), lines))
+        SourceLines.rows(spark, files, schema, lines -> new Pass(table, readers.value(), lines))
             .persist(StorageLevel.MEMORY_AND_DISK_SER());
     return new SourceScan(table, rows);
   }
@@ -113,8 +113,8 @@ final class SourceScan {
     private final Iterator<SourceLine> lines;
     private boolean finished;
 
-    Pass(SourceTable table, ScanContext context, Iterator<SourceLine> lines) {
-      this.reader = LineReader.of(table, context);
+    Pass(SourceTable table, LineReaders readers, Iterator<SourceLine> lines) {
+      this.reader = readers.of(table);
       this.sink = new RowSink(table);
       this.lines = lines;
     }

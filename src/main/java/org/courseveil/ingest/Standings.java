@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.courseveil.ingest.AccountHistory.Verdict;
 import org.courseveil.policy.Exclusion;
 
@@ -50,11 +52,34 @@ final class Standings implements Serializable {
   }
 
   /** Returns why a request alone leaves its account out, if it does. */
-  static Optional<Exclusion> ofRequest(DeletionRequest request, Set<Long> proved) {
+  static Optional<Exclusion> ofRequest(DeletionRequest request, Set<String> proved) {
     if (!request.complete()) {
       return Optional.of(Exclusion.NOT_COMPLETE);
     }
     return proved.contains(request.userId()) ? Optional.empty() : Optional.of(Exclusion.UNVERIFIED);
+  }
+
+  /** Returns the accounts of a list, left out as far as that follows from their requests alone. */
+  static List<Subject> asListed(List<DeletionRequest> requests, Set<String> proved) {
+    return subjects(requests, place -> ofRequest(requests.get(place), proved));
+  }
+
+  /** Returns the accounts of the list that these standings were made of. */
+  List<Subject> subjects(List<DeletionRequest> requests) {
+    return subjects(requests, this::exclusion);
+  }
+
+  private static List<Subject> subjects(
+      List<DeletionRequest> requests, IntFunction<Optional<Exclusion>> leftOut) {
+    return IntStream.range(0, requests.size())
+        .mapToObj(
+            place ->
+                new Subject(
+                    place,
+                    requests.get(place).userId(),
+                    requests.get(place).requestedAt(),
+                    leftOut.apply(place)))
+        .toList();
   }
 
   private static Optional<Exclusion> listed(DeletionRequest request, ExclusionTables tables) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StretchLines implements Iterator<SourceLine> {
   private final Iterator<FileStretch> stretches;
   private @Nullable FileStretch stretch;
-  private @Nullable ByteLines lines;
+  private @Nullable LineSource lines;
   private @Nullable SourceLine next;
 
   StretchLines(Iterator<FileStretch> stretches) {
@@ -61,7 +61,7 @@ final class StretchLines implements Iterator<SourceLine> {
   }
 
   private void close() {
-    ByteLines open = lines;
+    LineSource open = lines;
     lines = null;
     if (open != null) {
       try {

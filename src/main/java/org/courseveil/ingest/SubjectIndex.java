@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the deleted account that a row names, by number or by name. Names are told apart by case; a
- * name that two accounts share finds neither.
+ * Finds the deleted account that a row of Open edX names, by number or by name. Names are told
+ * apart by case; a name that two accounts share finds neither.
  */
 final class SubjectIndex implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -43,7 +43,7 @@ final class SubjectIndex implements Serializable {
     Set<String> shared = new HashSet<>();
     for (int subject = 0; subject < requests.size(); subject++) {
       DeletionRequest request = requests.get(subject);
-      byUserId.put(request.userId(), subject);
+      byUserId.put(Long.parseLong(request.userId()), subject);
       for (String name : List.of(request.username(), request.retiredUsername())) {
         Integer before = byName.putIfAbsent(name, subject);
         if (before != null && before != subject) {

@@ -11,7 +11,7 @@ import org.courseveil.ingest.catalog.Vocabulary;
 import org.courseveil.ingest.dialect.CourseKey;
 import org.courseveil.ingest.dialect.LineFault;
 import org.courseveil.ingest.dialect.Moments;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 import org.courseveil.ingest.dialect.UsageKey;
@@ -40,7 +40,7 @@ final class TableColumns {
     @Nullable Object read(TsvRecord row, int index, String source) throws UnreadableLineException;
   }
 
-  TableColumns(SourceTable table, TsvHeader header, int latestBirthYear) {
+  TableColumns(SourceTable table, TableHeader header, int latestBirthYear) {
     this.account = header.indexOf(table.accountColumn()).orElseThrow();
     this.columns =
         table.canonical().stream()

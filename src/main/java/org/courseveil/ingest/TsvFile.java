@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvDialect;
-import org.courseveil.ingest.dialect.TsvHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 
 /** A database dump that is read on the driver: a list of a few columns, line by line. */
 final class TsvFile implements Closeable {
   private final ByteLines lines;
-  private final TsvHeader header;
+  private final TableHeader header;
   private int line = 1;
 
-  private TsvFile(ByteLines lines, TsvHeader header) {
+  private TsvFile(ByteLines lines, TableHeader header) {
     this.lines = lines;
     this.header = header;
   }
@@ -24,13 +24,13 @@ final class TsvFile implements Closeable {
   /** Opens a dump; an empty file is one without columns. */
   static TsvFile open(Path path) throws IOException {
     ByteLines lines = ByteLines.open(path);
-    return new TsvFile(lines, TsvHeader.of(lines.next().orElseGet(() -> new byte[0])));
+    return new TsvFile(lines, TableHeader.of(lines.next().orElseGet(() -> new byte[0])));
   }
 
   /** Returns the first line of a dump, or nothing where it has none. */
-  static Optional<TsvHeader> header(Path path) throws IOException {
+  static Optional<TableHeader> header(Path path) throws IOException {
     try (ByteLines lines = ByteLines.open(path)) {
-      return lines.next().filter(line -> line.length > 0).map(TsvHeader::of);
+      return lines.next().filter(line -> line.length > 0).map(TableHeader::of);
     }
   }
 

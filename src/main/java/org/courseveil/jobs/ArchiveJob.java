@@ -19,7 +19,7 @@ import org.courseveil.deidentify.DeidentifiedTable;
 import org.courseveil.deidentify.Deidentifier;
 import org.courseveil.deidentify.TextRules;
 import org.courseveil.ingest.Export;
-import org.courseveil.ingest.OpenEdxExport;
+import org.courseveil.ingest.PlatformExport;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.RowTally;
 import org.courseveil.ingest.Subject;
@@ -47,7 +47,7 @@ final class ArchiveJob {
       Quarantine quarantine = Quarantine.open(config.archive().quarantine(), ledger);
       run.progress().step("reading the export under " + config.inputs().root());
       Export export =
-          OpenEdxExport.read(spark, config, run.asOf()).startingAt(ledger.state().courseStarts());
+          PlatformExport.read(spark, config, run.asOf()).startingAt(ledger.state().courseStarts());
       run.progress().step("found " + export.subjects().size() + " accounts on the list");
 
       Set<Integer> knownBefore = known(export.subjects());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.courseveil.ingest.Subject;
 import org.courseveil.policy.Exclusion;
@@ -47,14 +46,14 @@ final class Deadlines {
    * Returns the standing of all requests, if the policy sets a deadline.
    *
    * @param settledBefore whether an earlier run was done with an account's request, by the
-   *     account's number: its day has been reported
+   *     account's id: its day has been reported
    * @param settledNow whether this run was done with a request
    */
   static Optional<Deadlines> of(
       JobConfig config,
       Instant asOf,
       List<Subject> subjects,
-      LongPredicate settledBefore,
+      Predicate<String> settledBefore,
       Predicate<Subject> settledNow) {
     return config
         .policy()

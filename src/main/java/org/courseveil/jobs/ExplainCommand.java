@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.courseveil.ingest.ExportExplanation;
+import org.courseveil.ingest.PlatformExport;
 import org.courseveil.ingest.catalog.Explained;
 import org.courseveil.policy.ConfigReader;
 import org.courseveil.policy.PolicyExplanation;
@@ -86,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
         ExportExplanation explained =
             catalog
                 ? new ExportExplanation(Explained.catalog(), List.of())
-                : ExportExplanation.of(ConfigReader.read(config).inputs(), lines);
+                : PlatformExport.explain(ConfigReader.read(config), lines);
         form.print(
             List.of(),
             List.of(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.courseveil.archive.Archive;
 import org.courseveil.ingest.DeletedLearners;
-import org.courseveil.ingest.OpenEdxExport;
+import org.courseveil.ingest.PlatformExport;
 import org.courseveil.notices.NoticeRun;
 import org.courseveil.notices.Notifier;
 import org.courseveil.policy.NoticeSettings;
@@ -68,7 +68,7 @@ final class NotifyJob {
     return Deadlines.of(
         run.config(),
         run.asOf(),
-        OpenEdxExport.requests(run.config()),
+        PlatformExport.requests(run.config()),
         run.ledger()::hasNotified,
         subject -> false);
   }

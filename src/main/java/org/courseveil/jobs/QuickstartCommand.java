@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
+import org.courseveil.policy.ProfileReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Makes keys under target/quickstart on its first run, archives the sample's deleted"
-            + " accounts, publishes a package for each member and tells it of deletions.")
+            + " accounts, publishes a package for each member and tells it of deletions. Under another"
+            + " policy than edx-2023 everything lies in target/quickstart-<policy>.")
 final class QuickstartCommand implements Callable<Integer> {
   /** The policy whose quickstart has the places that the README names. */
   private static final String FIRST = "edx-2023";
@@ -32,9 +34,7 @@ final class QuickstartCommand implements Callable<Integer> {
       names = "--policy",
       paramLabel = "ID",
       defaultValue = FIRST,
-      description =
-          "The policy: edx-2023 (default), or mooc-org-2013, which works in"
-              + " target/quickstart-mooc-org-2013.")
+      description = "The policy, of those that there is a sample for (default: edx-2023).")
   private String policy = FIRST;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -44,13 +44,13 @@ final class QuickstartCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     Progress progress = new Progress(out, "quickstart");
     String name = policy.equals(FIRST) ? "quickstart" : "quickstart-" + policy;
-    Path config = home.path().resolve("sample-data/" + name + ".yaml");
-    if (!Files.exists(config)) {
+    Path config = home.path().resolve("sample-data").resolve(name + ".yaml");
+    if (!ProfileReader.ids().contains(policy) || !Files.isRegularFile(config)) {
       throw new ParameterException(
           command.commandLine(),
-          "There is no quickstart of the policy that --policy names. Take one of the help's.");
+          "--policy must be a policy that there is a sample for. Provided: " + policy);
     }
-    Path target = home.path().resolve("target/" + name);
+    Path target = home.path().resolve("target").resolve(name);
     Path keys = target.resolve("keys");
     if (new QuickstartKeys(keys).make()) {
       progress.step("made keys in " + keys);

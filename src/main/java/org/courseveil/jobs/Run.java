@@ -225,7 +225,8 @@ final class Run implements AutoCloseable {
     Archive archive = archive();
     try {
       new ReleaseRecovery(config.packages().path(), ledger, platform.certificate()).run();
-      ledger.freeze(LegalHolds.read(config.exclusions().legalHolds()), today());
+      ledger.freeze(
+          LegalHolds.read(config.exclusions().legalHolds(), config.policy().exports()), today());
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();

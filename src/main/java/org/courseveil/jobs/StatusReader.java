@@ -19,7 +19,7 @@ import org.courseveil.archive.Hold;
 import org.courseveil.archive.LedgerState;
 import org.courseveil.archive.Unit;
 import org.courseveil.archive.UnitState;
-import org.courseveil.ingest.OpenEdxExport;
+import org.courseveil.ingest.PlatformExport;
 import org.courseveil.packaging.format.Recipient;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
@@ -49,7 +49,7 @@ final class StatusReader {
         Deadlines.of(
             config,
             run.asOf(),
-            OpenEdxExport.requests(config),
+            PlatformExport.requests(config),
             run.ledger()::hasSettled,
             subject -> false);
     Optional<Deadlines> notices = config.notices().flatMap(settings -> NotifyJob.deadlines(run));

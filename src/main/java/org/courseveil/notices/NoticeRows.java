@@ -25,7 +25,7 @@ final class NoticeRows {
   static byte[] of(List<DeletedLearner> learners) {
     String rows =
         learners.stream()
-            .sorted(Comparator.comparingLong(DeletedLearner::userId))
+            .sorted(Comparator.comparing(DeletedLearner::userId))
             .map(NoticeRows::row)
             .collect(Collectors.joining("", line(HEADER.stream()), ""));
     return rows.getBytes(StandardCharsets.UTF_8);
@@ -34,7 +34,7 @@ final class NoticeRows {
   private static String row(DeletedLearner learner) {
     return line(
         Stream.of(
-            Long.toString(learner.userId()),
+            learner.userId(),
             learner.username(),
             learner.email(),
             learner.name(),

@@ -42,8 +42,8 @@ public final class Notifier {
   private final SortedMap<String, Long> told = new TreeMap<>();
   private final SortedMap<String, Long> unmapped = new TreeMap<>();
   private final SortedMap<String, Long> unreachable = new TreeMap<>();
-  private final Map<Long, Set<String>> receipts = new HashMap<>();
-  private final Set<Long> complete = new HashSet<>();
+  private final Map<String, Set<String>> receipts = new HashMap<>();
+  private final Set<String> complete = new HashSet<>();
 
   /** Prepares a run under settings; the recipients' certificates have been judged. */
   public Notifier(

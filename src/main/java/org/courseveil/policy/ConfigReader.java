@@ -109,7 +109,7 @@ public final class ConfigReader {
         root.has("as-of") ? Optional.of(root.value("as-of").instant()) : Optional.empty();
     Platform platform = platform(root.section("platform"));
     Inputs inputs = inputs(root.section("inputs"));
-    Deletions deletions = deletions(root.section("deletions"));
+    Deletions deletions = deletions(root.section("deletions"), policy);
     Exclusions exclusions = exclusions(root.section("exclusions"));
     List<Member> members =
         members(policy, LocalDate.ofInstant(asOf.orElseGet(Instant::now), ZoneOffset.UTC));
@@ -184,8 +184,17 @@ public final class ConfigReader {
     return inputs;
   }
 
-  private static Deletions deletions(YamlSection section) {
+  private static Deletions deletions(YamlSection section, Optional<PolicyProfile> policy) {
     Form form = section.value("form").choice(Form.class);
+    if (form != Form.CSV
+        && policy.filter(profile -> profile.exports() != ExportForm.OPEN_EDX).isPresent()) {
+      section.problem(
+          "form",
+          "must be csv: the other forms are lists of Open edX, and "
+              + policy.orElseThrow().id()
+              + " is about other exports. Provided value: "
+              + YamlScalar.named(form));
+    }
     CompleteFrom completeFrom = CompleteFrom.COMPLETE;
     if (form == Form.RETIREMENT_STATUS) {
       completeFrom = section.value("complete-from", "complete").choice(CompleteFrom.class);

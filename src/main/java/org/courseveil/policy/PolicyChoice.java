@@ -27,20 +27,7 @@ record PolicyChoice(Optional<PolicyProfile> policy, ProfileDemographics demograp
             .map(policies)
             .map(chosen -> withEarlier(root, chosen, policies))
             .map(joined -> withPurpose(root, joined));
-    policy.ifPresent(profile -> requireExportsThatAreRead(id, profile));
     return new PolicyChoice(policy, demographics(root.value("profile-demographics"), policy));
-  }
-
-  private static void requireExportsThatAreRead(YamlScalar id, PolicyProfile policy) {
-    if (policy.exports() != ExportForm.OPEN_EDX) {
-      id.problem(
-          policy.id()
-              + " is about exports of "
-              + YamlScalar.named(policy.exports())
-              + ", and this version reads those of "
-              + YamlScalar.named(ExportForm.OPEN_EDX)
-              + " alone.");
-    }
   }
 
   /** Data are held to the policies under which they were collected, too (ALL-1). */

@@ -107,7 +107,7 @@ final class ExpiryTest {
   @Test
   void expire_periodWithALearnerOnHold_keepsThatLearnerAlone() throws IOException {
     Map<CanonicalTable, List<String>> before = archive.contents(export);
-    long userId = export.subjects().get(0).userId();
+    String userId = export.subjects().get(0).userId();
     long frozen =
         early.rows(CanonicalTable.ENROLMENT).stream().filter(row -> row.getInt(0) == 0).count();
     assertThat(frozen).isPositive();
@@ -144,7 +144,7 @@ final class ExpiryTest {
         .contains(ArchivePeriod.parse("2026q4"));
   }
 
-  private void hold(Set<Long> userIds) throws IOException {
+  private void hold(Set<String> userIds) throws IOException {
     archive.open(
         (here, ledger) -> {
           ledger.freeze(userIds, LocalDate.of(2026, 11, 5));

@@ -56,7 +56,7 @@ final class LedgerTest {
         .addSegment(
             LedgerStateTest.segment("5e", LedgerStateTest.Q4),
             DataKey.random(),
-            Map.of(ledger.accountTag(42), learner),
+            Map.of(ledger.accountTag("42"), learner),
             Set.of(unit),
             Map.of(unit.course(), LocalDate.of(2025, 9, 1)));
   }
@@ -64,19 +64,19 @@ final class LedgerTest {
   @Test
   void acknowledge_receipts_areReadAgainAndForgottenWithTheirAccounts() throws IOException {
     try (Ledger ledger = open()) {
-      ledger.acknowledge(Map.of(1L, Set.of("a", "b"), 2L, Set.of("a")), List.of(1L));
+      ledger.acknowledge(Map.of("1", Set.of("a", "b"), "2", Set.of("a")), List.of("1"));
     }
     try (Ledger ledger = open()) {
-      assertThat(ledger.toldOf(1)).containsExactlyInAnyOrder("a", "b");
-      assertThat(ledger.toldOf(2)).containsExactly("a");
-      assertThat(ledger.hasNotified(1)).isTrue();
-      assertThat(ledger.hasNotified(2)).isFalse();
-      ledger.acknowledge(Map.of(2L, Set.of("a")), List.of());
+      assertThat(ledger.toldOf("1")).containsExactlyInAnyOrder("a", "b");
+      assertThat(ledger.toldOf("2")).containsExactly("a");
+      assertThat(ledger.hasNotified("1")).isTrue();
+      assertThat(ledger.hasNotified("2")).isFalse();
+      ledger.acknowledge(Map.of("2", Set.of("a")), List.of());
     }
     try (Ledger ledger = open()) {
-      assertThat(ledger.toldOf(1)).isEmpty();
-      assertThat(ledger.hasNotified(1)).isFalse();
-      assertThat(ledger.toldOf(2)).containsExactly("a");
+      assertThat(ledger.toldOf("1")).isEmpty();
+      assertThat(ledger.hasNotified("1")).isFalse();
+      assertThat(ledger.toldOf("2")).containsExactly("a");
     }
   }
 
@@ -107,9 +107,9 @@ final class LedgerTest {
     try (Ledger ledger = open()) {
       LedgerState state = ledger.state();
       assertThat(ledger.version()).isEqualTo(2);
-      assertThat(state.account(ledger.accountTag(42)).flatMap(Account::archiveId))
+      assertThat(state.account(ledger.accountTag("42")).flatMap(Account::archiveId))
           .contains(learner);
-      assertThat(state.account(ledger.accountTag(43))).isEmpty();
+      assertThat(state.account(ledger.accountTag("43"))).isEmpty();
       assertThat(state.stateOf(unit)).contains(UnitState.ARCHIVED);
       assertThat(state.since(unit)).contains(LedgerStateTest.Q4);
       assertThat(state.courseStarts())
@@ -166,17 +166,19 @@ final class LedgerTest {
   @Test
   void settle_requestsOfARun_areRememberedInPlaceOfThoseBefore() throws IOException {
     try (Ledger ledger = open()) {
-      ledger.settle(List.of(41L, 42L));
-      ledger.settle(List.of(42L, 41L));
+      ledger.settle(List.of("41", "42"));
+      ledger.settle(List.of("42", "41"));
       assertThat(ledger.version()).isEqualTo(2);
     }
     try (Ledger ledger = open()) {
-      assertThat(ledger.hasSettled(41)).isTrue();
-      assertThat(ledger.knows(41)).isFalse();
-      ledger.settle(List.of(42L, 43L));
+      assertThat(ledger.hasSettled("41")).isTrue();
+      assertThat(ledger.knows("41")).isFalse();
+      ledger.settle(List.of("42", "43"));
     }
     try (Ledger ledger = open()) {
-      assertThat(List.of(41L, 42L, 43L)).filteredOn(ledger::hasSettled).containsExactly(42L, 43L);
+      assertThat(List.of("41", "42", "43"))
+          .filteredOn(ledger::hasSettled)
+          .containsExactly("42", "43");
     }
   }
 
@@ -412,9 +414,9 @@ final class LedgerTest {
         Ledger another =
             Ledger.initialize(
                 directory.resolve("b"), key, "other.example", directory.resolve("archive"), 0)) {
-      assertThat(ledger.accountTag(1)).isEqualTo(ledger.accountTag(1));
-      assertThat(ledger.accountTag(1)).isNotEqualTo(ledger.accountTag(2));
-      assertThat(ledger.accountTag(1)).isNotEqualTo(another.accountTag(1));
+      assertThat(ledger.accountTag("1")).isEqualTo(ledger.accountTag("1"));
+      assertThat(ledger.accountTag("1")).isNotEqualTo(ledger.accountTag("2"));
+      assertThat(ledger.accountTag("1")).isNotEqualTo(another.accountTag("1"));
     }
   }
 

@@ -104,7 +104,7 @@ final class TestArchive {
   Map<CanonicalTable, List<String>> contents(SeededExport export) throws IOException {
     return open(
         (here, opened) -> {
-          Map<String, Long> users = new HashMap<>();
+          Map<String, String> users = new HashMap<>();
           export
               .subjects()
               .forEach(

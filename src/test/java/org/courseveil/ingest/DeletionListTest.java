@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig.Deletions;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
 import org.courseveil.policy.JobConfig.Deletions.Form;
@@ -49,8 +50,8 @@ final class DeletionListTest {
           .append("\ttext\\nmore\n");
     }
     write("user_api_userretirementstatus.tsv", rows.toString());
-    assertThat(complete(folder, CompleteFrom.COMPLETE)).containsExactly(8L);
-    assertThat(complete(folder, CompleteFrom.LMS_COMPLETE)).containsExactly(5L, 8L);
+    assertThat(complete(folder, CompleteFrom.COMPLETE)).containsExactly("8");
+    assertThat(complete(folder, CompleteFrom.LMS_COMPLETE)).containsExactly("5", "8");
     DeletionRequest first = read(folder, Form.RETIREMENT_STATUS, CompleteFrom.COMPLETE).get(0);
     assertThat(first.requestedAt()).isEqualTo(Instant.parse("2026-09-20T01:02:03Z"));
     assertThat(first.identifiers()).containsExactly("1", "U1", "e", "n", "r1", "x");
@@ -131,7 +132,7 @@ final class DeletionListTest {
         .allMatch(DeletionRequest::complete);
   }
 
-  private List<Long> complete(Path source, CompleteFrom from) {
+  private List<String> complete(Path source, CompleteFrom from) {
     return read(source, Form.RETIREMENT_STATUS, from).stream()
         .filter(DeletionRequest::complete)
         .map(DeletionRequest::userId)
@@ -143,7 +144,8 @@ final class DeletionListTest {
   }
 
   private static List<DeletionRequest> read(Path source, Form form, CompleteFrom from) {
-    return DeletionList.read(new Deletions(source, form, from, Optional.empty(), 7, 7, 1, 3));
+    return DeletionList.read(
+        new Deletions(source, form, from, Optional.empty(), 7, 7, 1, 3), ExportForm.OPEN_EDX);
   }
 
   private void write(String name, String text) throws IOException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig.Deletions;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
 import org.courseveil.policy.JobConfig.Deletions.Form;
@@ -32,8 +33,8 @@ final class ExclusionTablesTest {
   @Test
   void read_objections_onlyAPlainNoIsWilling() {
     ExclusionTables tables = read();
-    assertThat(tables.willing()).containsExactlyInAnyOrder(1L, 6L);
-    assertThat(tables.held()).containsExactly(6L);
+    assertThat(tables.willing()).containsExactlyInAnyOrder("1", "6");
+    assertThat(tables.held()).containsExactly("6");
     assertThat(tables.permitted()).containsExactlyInAnyOrder("DE", "");
   }
 
@@ -61,7 +62,7 @@ final class ExclusionTablesTest {
         "proofs.csv",
         "user_id,proof\n1,authenticated\n2,agent\n3,\n4,Agent\n5,agent\n5,hearsay\n99,agent\n");
     assertThat(read(Optional.of(folder.resolve("proofs.csv"))).proved())
-        .containsExactlyInAnyOrder(1L, 2L);
+        .containsExactlyInAnyOrder("1", "2");
     assertThat(read().proved()).hasSize(6);
   }
 
@@ -75,7 +76,8 @@ final class ExclusionTablesTest {
 
   @Test
   void legalHolds_ofTheWholeTable_areThoseOfNoRequestToo() {
-    assertThat(LegalHolds.read(folder.resolve("holds.csv"))).containsExactlyInAnyOrder(6L, 98L);
+    assertThat(LegalHolds.read(folder.resolve("holds.csv"), ExportForm.OPEN_EDX))
+        .containsExactlyInAnyOrder("6", "98");
   }
 
   private ExclusionTables read() {
@@ -88,7 +90,7 @@ final class ExclusionTablesTest {
             .mapToObj(
                 id ->
                     new DeletionRequest(
-                        id, "", "", "", "", "", Instant.EPOCH, Instant.EPOCH, true, 1))
+                        "" + id, "", "", "", "", "", Instant.EPOCH, Instant.EPOCH, true, 1))
             .toList();
     return ExclusionTables.read(
         new Exclusions(
@@ -97,6 +99,7 @@ final class ExclusionTablesTest {
             folder.resolve("countries.csv"),
             UnknownBirthYear.KEEP),
         new Deletions(folder, Form.CSV, CompleteFrom.COMPLETE, proofs, 7, 7, 1, 3),
+        ExportForm.OPEN_EDX,
         requests);
   }
 

@@ -75,6 +75,6 @@ final class FileStretchTest {
   }
 
   private static SourceFile source(Path file) {
-    return new SourceFile(0, file.toString(), "f", SourceTable.TRACKING_LOG, -1, true, null);
+    return new SourceFile(0, StoredFile.of(file), "f", SourceTable.TRACKING_LOG, -1, true, null);
   }
 }

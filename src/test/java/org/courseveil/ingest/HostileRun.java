@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.ArchivedCells;
 import org.courseveil.ingest.AccountHistory.Verdict;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are read as those of a partition are, one partition each, and what came of them. */
@@ -27,7 +27,7 @@ final class HostileRun {
   private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");
   private static final Instant AS_OF = Instant.parse("2026-11-22T00:00:00Z");
   private static final List<DeletionRequest> REQUESTS =
-      List.of(new DeletionRequest(17, "Ann", "", "", "", "", AS_OF, AS_OF, true, 1));
+      List.of(new DeletionRequest("17", "Ann", "", "", "", "", AS_OF, AS_OF, true, 1));
 
   final Map<String, Long> fates = new TreeMap<>();
   final Set<String> told = new HashSet<>();
@@ -45,9 +45,10 @@ final class HostileRun {
   HostileRun(SourceTable table, Optional<String> header, KnownBlocks blocks) {
     this.table = table;
     this.blocks = blocks;
-    TsvHeader columns =
-        header.map(line -> TsvHeader.of(line.getBytes(StandardCharsets.UTF_8))).orElse(null);
-    this.file = new SourceFile(0, "/export/file", "file", table, 0, true, columns);
+    TableHeader columns =
+        header.map(line -> TableHeader.of(line.getBytes(StandardCharsets.UTF_8))).orElse(null);
+    this.file =
+        new SourceFile(0, new StoredFile("/export/file", ""), "file", table, 0, true, columns);
   }
 
   /** Reads a line, which must come to one fate, or be no line at all. */
@@ -120,7 +121,7 @@ final class HostileRun {
     Standings standings =
         Standings.of(
             REQUESTS,
-            new ExclusionTables(Set.of(17L), Set.of(), Set.of(17L), Set.of("")),
+            new ExclusionTables(Set.of("17"), Set.of(), Set.of("17"), Set.of("")),
             Map.of(0, verdict));
     Authors authors = new Authors(Map.of(table, Map.of("17", new Authors.Author(0, COURSE))));
     return new ScanContext(

@@ -15,7 +15,14 @@ final class ScanCountsTest {
   private static final byte[] LINE = "line\r".getBytes(StandardCharsets.UTF_8);
   private static final long SEPTEMBER = Instant.parse("2025-09-01T00:00:00Z").toEpochMilli();
   private static final SourceFile FILE =
-      new SourceFile(0, "/x/f.sql", "f.sql", SourceTable.STUDENT_COURSEENROLLMENT, 0, true, null);
+      new SourceFile(
+          0,
+          new StoredFile("/x/f.sql", ""),
+          "f.sql",
+          SourceTable.STUDENT_COURSEENROLLMENT,
+          0,
+          true,
+          null);
 
   private final ScanCounts counts = new ScanCounts(SourceTable.STUDENT_COURSEENROLLMENT);
 

@@ -86,7 +86,10 @@ public final class SeededExport {
   private void addLearner(int learner, Random random) {
     subjects.add(
         new Subject(
-            learner, userId(learner), Instant.parse("2026-10-01T00:00:00Z"), Optional.empty()));
+            learner,
+            Long.toString(userId(learner)),
+            Instant.parse("2026-10-01T00:00:00Z"),
+            Optional.empty()));
     identifiers.addAll(
         List.of(
             username(learner),

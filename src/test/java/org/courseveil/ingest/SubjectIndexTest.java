@@ -60,6 +60,6 @@ final class SubjectIndexTest {
 
   private static DeletionRequest request(long id, String username, String retired) {
     return new DeletionRequest(
-        id, username, "", "", retired, "", Instant.EPOCH, Instant.EPOCH, true, 1);
+        "" + id, username, "", "", retired, "", Instant.EPOCH, Instant.EPOCH, true, 1);
   }
 }

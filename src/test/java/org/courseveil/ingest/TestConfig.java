@@ -11,6 +11,7 @@ import java.util.Set;
 import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.policy.Disclosure;
 import org.courseveil.policy.EngineChoice;
+import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.JobConfig;
@@ -36,6 +37,9 @@ public final class TestConfig {
   double maximumBadShare = 0.5;
   boolean strict;
   String deletions = "deletions";
+  ExportForm exports = ExportForm.OPEN_EDX;
+  Set<Exclusion> exclusions = Set.of();
+  List<String> organizations = List.of("OrgA");
   FreeTexts freeTexts = FreeTexts.dropped();
   List<Tier> tiers = List.of();
 
@@ -46,7 +50,7 @@ public final class TestConfig {
   JobConfig config() {
     return new JobConfig(
         root.resolve("config.yaml"),
-        policy(freeTexts),
+        policy(freeTexts, exports, exclusions),
         demographics,
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),
@@ -58,7 +62,7 @@ public final class TestConfig {
             root.resolve("holds.csv"),
             root.resolve("countries.csv"),
             unknownBirthYear),
-        List.of(member("a", "OrgA"), member("b", "OrgB", "OrgBLabs")),
+        List.of(member("a", organizations.toArray(String[]::new)), member("b", "OrgB", "OrgBLabs")),
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(
             root,
@@ -91,17 +95,22 @@ public final class TestConfig {
 
   /** Returns that policy with a treatment of texts. */
   public static PolicyProfile policy(FreeTexts freeTexts) {
+    return policy(freeTexts, ExportForm.OPEN_EDX, Set.of());
+  }
+
+  private static PolicyProfile policy(
+      FreeTexts freeTexts, ExportForm exports, Set<Exclusion> exclusions) {
     return new PolicyProfile(
         "test",
         "Test",
         LocalDate.of(2023, 6, 15),
         "",
-        ExportForm.OPEN_EDX,
+        exports,
         List.of(),
         Optional.of(30),
         13,
         30,
-        Set.of(),
+        exclusions,
         new PrivacyRequirement(12, 2, 0.1),
         List.of(),
         freeTexts,

@@ -56,8 +56,8 @@ final class DeadlinesTest {
 
   @Test
   void of_requestThatAnEarlierRunSettled_isNotReportedAgain() {
-    assertStanding(of(Set.of(1000L), Set.of(), Duration.ofDays(400)), "onTime");
-    assertStanding(of(Set.of(1000L), Set.of(0), Duration.ofDays(400)), "onTime");
+    assertStanding(of(Set.of("1000"), Set.of(), Duration.ofDays(400)), "onTime");
+    assertStanding(of(Set.of("1000"), Set.of(0), Duration.ofDays(400)), "onTime");
   }
 
   @Test
@@ -85,18 +85,18 @@ final class DeadlinesTest {
     assertThat(deadlines.warnings()).singleElement().asString().contains("31 days", "Shorten");
   }
 
-  private static Deadlines of(Set<Long> before, Set<Integer> now, Duration... ages) {
+  private static Deadlines of(Set<String> before, Set<Integer> now, Duration... ages) {
     return of(SampleStage.made(), before, now, ages);
   }
 
   private static Deadlines of(
-      SamplePlatform platform, Set<Long> before, Set<Integer> now, Duration... ages) {
+      SamplePlatform platform, Set<String> before, Set<Integer> now, Duration... ages) {
     JobConfig config = ConfigReader.read(platform.config());
     assertThat(config.policy().deadlineDays()).contains(Math.toIntExact(DEADLINE.toDays()));
     List<Subject> subjects = new ArrayList<>();
     for (Duration age : ages) {
       int index = subjects.size();
-      subjects.add(new Subject(index, 1000L + index, NOW.minus(age), Optional.empty()));
+      subjects.add(new Subject(index, "" + (1000 + index), NOW.minus(age), Optional.empty()));
     }
     return Deadlines.of(
             config, NOW, subjects, before::contains, subject -> now.contains(subject.index()))

@@ -247,7 +247,9 @@ public final class SamplePlatform {
   /** Returns the accounts among some that the ledger knows as archived. */
   public Set<Long> archived(List<Long> userIds) throws IOException {
     try (Run run = open()) {
-      return userIds.stream().filter(run.ledger()::knows).collect(Collectors.toSet());
+      return userIds.stream()
+          .filter(id -> run.ledger().knows(Long.toString(id)))
+          .collect(Collectors.toSet());
     }
   }
 

@@ -30,7 +30,7 @@ final class NoticeRowsTest {
   void of_anyNames_areReadBackAsTheyWere() throws IOException {
     List<DeletedLearner> learners = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      learners.add(learner(i, any(), any(), any()));
+      learners.add(learner(1000 + i, any(), any(), any()));
     }
     List<List<String>> read = read(text(learners));
     assertThat(read.get(0)).isEqualTo(NoticeRows.HEADER);
@@ -39,7 +39,7 @@ final class NoticeRowsTest {
       DeletedLearner learner = learners.get(i);
       assertThat(read.get(i + 1))
           .containsExactly(
-              "" + i, learner.username(), learner.email(), learner.name(), "2026-11-01T10:20:30Z");
+              "" + (1000 + i), learner.username(), learner.email(), learner.name(), "2026-11-01T10:20:30Z");
     }
   }
 
@@ -64,7 +64,7 @@ final class NoticeRowsTest {
 
   static DeletedLearner learner(long id, String username, String email, String name) {
     return new DeletedLearner(
-        id, username, email, name, Instant.parse("2026-11-01T10:20:30.456Z"), Set.of());
+        "" + id, username, email, name, Instant.parse("2026-11-01T10:20:30.456Z"), Set.of());
   }
 
   private static String text(List<DeletedLearner> learners) {

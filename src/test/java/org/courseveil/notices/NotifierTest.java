@@ -97,14 +97,14 @@ final class NotifierTest {
     assertThat(run.unmapped()).containsExactly(Map.entry("OrgX", 1L));
     assertThat(run.needsAttention()).isTrue();
     assertThat(rows("a", TestKeys.recipient())).containsExactly("1", "4");
-    assertThat(notified(1)).isTrue();
-    assertThat(notified(4)).as("its request is not done with").isFalse();
+    assertThat(notified("1")).isTrue();
+    assertThat(notified("4")).as("its request is not done with").isFalse();
 
     untold = Set.of("OrgX");
     NoticeRun decided = run(ann, dea);
     assertThat(decided.needsAttention()).isFalse();
     assertThat(decided.told()).isEmpty();
-    assertThat(notified(4)).isTrue();
+    assertThat(notified("4")).isTrue();
   }
 
   @Test
@@ -113,7 +113,7 @@ final class NotifierTest {
     NoticeRun run = notices.run(ann);
     assertThat(run.told()).containsExactly(Map.entry("a", 1L));
     assertThat(run.unmapped()).containsExactly(Map.entry("OrgA", 1L));
-    assertThat(notified(1)).isFalse();
+    assertThat(notified("1")).isFalse();
   }
 
   @Test
@@ -125,12 +125,12 @@ final class NotifierTest {
     assertThat(run.unreachable()).containsExactly(Map.entry("b", 1L));
     assertThat(run.told()).containsExactly(Map.entry("a", 2L));
     assertThat(run.needsAttention()).isTrue();
-    assertThat(notified(1)).isTrue();
-    assertThat(notified(2)).isFalse();
+    assertThat(notified("1")).isTrue();
+    assertThat(notified("2")).isFalse();
 
     members = List.of(members.get(0), fit);
     assertThat(run(ann, ben).told()).containsExactly(Map.entry("b", 1L));
-    assertThat(notified(2)).isTrue();
+    assertThat(notified("2")).isTrue();
   }
 
   @Test
@@ -146,14 +146,14 @@ final class NotifierTest {
 
   @Test
   void run_learnerOnLegalHold_isToldWhenTheHoldEndsAndNotTwice() throws IOException {
-    NoticeRun held = run(List.of(ann), List.of(2L));
+    NoticeRun held = run(List.of(ann), List.of("2"));
     assertThat(rows("a", TestKeys.recipient())).containsExactly("1");
     assertThat(held.onHold()).isEqualTo(1);
-    assertThat(notified(2)).isFalse();
+    assertThat(notified("2")).isFalse();
 
     run(ann, ben);
     assertThat(rows("a", TestKeys.recipient())).containsExactly("2", "1");
-    run(List.of(ann), List.of(2L));
+    run(List.of(ann), List.of("2"));
     assertThat(run(ann, ben).told()).as("told before the second hold").isEmpty();
   }
 
@@ -162,11 +162,11 @@ final class NotifierTest {
     Path inTheWay = Files.createDirectories(notices()).resolve("b");
     Files.writeString(inTheWay, "no folder");
     assertThatThrownBy(() -> run(ann, ben)).isInstanceOf(IOException.class);
-    assertThat(notified(1)).as("a run that failed is done with nobody").isFalse();
+    assertThat(notified("1")).as("a run that failed is done with nobody").isFalse();
 
     Files.delete(inTheWay);
     assertThat(run(ann, ben).told()).containsExactly(Map.entry("b", 1L));
-    assertThat(notified(1)).isTrue();
+    assertThat(notified("1")).isTrue();
   }
 
   @Test
@@ -230,11 +230,11 @@ final class NotifierTest {
     return run(List.of(learners), List.of());
   }
 
-  private NoticeRun run(List<DeletedLearner> learners, List<Long> onHold) throws IOException {
+  private NoticeRun run(List<DeletedLearner> learners, List<String> onHold) throws IOException {
     return run(TODAY, learners, onHold);
   }
 
-  private NoticeRun run(LocalDate today, List<DeletedLearner> learners, List<Long> onHold)
+  private NoticeRun run(LocalDate today, List<DeletedLearner> learners, List<String> onHold)
       throws IOException {
     return new Notices(Map.of()).run(today, learners, onHold);
   }
@@ -251,7 +251,7 @@ final class NotifierTest {
       return run(TODAY, List.of(learners), List.of());
     }
 
-    NoticeRun run(LocalDate today, List<DeletedLearner> learners, List<Long> onHold)
+    NoticeRun run(LocalDate today, List<DeletedLearner> learners, List<String> onHold)
         throws IOException {
       NoticeSettings settings =
           new NoticeSettings(notices(), Period.ofDays(30), partners, strangers, untold);
@@ -277,7 +277,7 @@ final class NotifierTest {
     return directory.resolve("notices");
   }
 
-  private boolean notified(long userId) throws IOException {
+  private boolean notified(String userId) throws IOException {
     try (Ledger open = Ledger.open(ledger(), key, PLATFORM)) {
       return open.hasNotified(userId);
     }
@@ -347,7 +347,7 @@ final class NotifierTest {
 
   private static DeletedLearner learner(long id, String name, String... organizations) {
     return new DeletedLearner(
-        id,
+        "" + id,
         name,
         name + "@example.org",
         "Learner " + name,

@@ -356,7 +356,7 @@ final class ConfigReaderTest {
   }
 
   @Test
-  void read_policyOfExportsThatAreNotRead_isRefused() throws IOException {
+  void read_listOfAnotherPlatformThanThePolicys_isRefused() throws IOException {
     String text =
         example()
             .replace("policy: edx-2023", "policy: coursera-2025")
@@ -364,7 +364,7 @@ final class ConfigReaderTest {
     assertThat(problems(text))
         .extracting(Problem::message)
         .anyMatch(
-            message -> message.contains("coursera-2025 is about exports of coursera, and this"));
+            message -> message.contains("must be csv: the other forms are lists of Open edX"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.courseveil.attacks.GroundTruth;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.jobs.SamplePlatform;
 import org.courseveil.jobs.SampleStage;
+import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.FreeText;
 import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.PolicyProfile;
@@ -19,8 +20,8 @@ import org.courseveil.policy.ProfileReader;
 import org.courseveil.policy.TextSource;
 
 /**
- * The sample under a policy of Coursera: what comes after reading is the same for every platform's
- * exports, and the rules of both texts ask the same of it.
+ * The sample of Open edX under a policy of Coursera: what comes after reading is the same for every
+ * platform's exports, and the rules of both texts ask the same of it.
  *
  * @param forCredit a learner whom the sample enrolled for credit
  */
@@ -41,9 +42,29 @@ record CourseraSample(PolicySample sample, long forCredit) {
     return new CourseraSample(PolicySample.under(platform, profile(policy)), learner);
   }
 
+  /** Returns a policy as if it were about the exports that the sample is of. */
   static PolicyProfile profile(String policy) {
-    return ProfileReader.read(policy)
-        .withFreeTexts(new FreeTexts(Map.of(TextSource.FORUM, FreeText.SCRUB)));
+    PolicyProfile shipped =
+        ProfileReader.read(policy)
+            .withFreeTexts(new FreeTexts(Map.of(TextSource.FORUM, FreeText.SCRUB)));
+    return new PolicyProfile(
+        shipped.id(),
+        shipped.title(),
+        shipped.textDate(),
+        shipped.textSha256(),
+        ExportForm.OPEN_EDX,
+        shipped.rules(),
+        shipped.deadlineDays(),
+        shipped.minimumAge(),
+        shipped.quarantineDays(),
+        shipped.exclusions(),
+        shipped.privacy(),
+        shipped.quasiIdentifiers(),
+        shipped.freeTexts(),
+        shipped.memberLimits(),
+        shipped.ladders(),
+        shipped.disclosure(),
+        shipped.inForceFrom());
   }
 
   private static boolean isArchived(long userId) {

@@ -63,7 +63,9 @@ final class SampleIsReadTest {
     Map<Long, String> subjects = new TreeMap<>();
     export()
         .subjects()
-        .forEach(s -> subjects.put(s.userId(), s.exclusion().map(Enum::name).orElse("")));
+        .forEach(
+            s ->
+                subjects.put(Long.parseLong(s.userId()), s.exclusion().map(Enum::name).orElse("")));
 
     assertThat(subjects).isEqualTo(expected);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.courseveil.policy.ColumnClass;
+import org.courseveil.policy.ExportForm;
 
 /**
  * What becomes of every column of a platform's export. A column that it does not list is unknown:
@@ -20,14 +21,34 @@ public final class Catalog {
   private static final String NONE = "-";
   private static final int CELLS = 6;
   private static final Catalog OPEN_EDX = of(CatalogFile.ofClassPath("openedx.tsv", CELLS));
+  private static final Catalog COURSERA = of(CatalogFile.ofClassPath("coursera.tsv", CELLS));
 
   private final Map<String, Map<String, CatalogEntry>> tables = new LinkedHashMap<>();
 
   private Catalog() {}
 
+  /** Returns the catalog of a platform's exports. */
+  public static Catalog of(ExportForm form) {
+    return switch (form) {
+      case OPEN_EDX -> OPEN_EDX;
+      case COURSERA -> COURSERA;
+    };
+  }
+
   /** Returns the catalog of Open edX exports. */
   public static Catalog openEdx() {
     return OPEN_EDX;
+  }
+
+  /** Returns an entry of this catalog in the words of an explanation. */
+  public Explained explained(CatalogEntry entry) {
+    return new Explained(
+        entry.table(),
+        entry.column(),
+        entry.columnClass().word(),
+        CatalogFile.word(entry.category()),
+        neverRead(entry.table()).map(why -> "never read").orElse(entry.columnClass().becomes()),
+        entry.reason());
   }
 
   static Catalog read(BufferedReader file, String name) throws IOException {

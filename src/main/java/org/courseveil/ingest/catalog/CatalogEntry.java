@@ -18,16 +18,4 @@ public record CatalogEntry(
     ColumnClass columnClass,
     DataCategory category,
     Optional<String> canonicalColumn,
-    String reason) {
-
-  /** Returns the entry in the words of an explanation. */
-  public Explained explained() {
-    return new Explained(
-        table,
-        column,
-        columnClass.word(),
-        CatalogFile.word(category),
-        Catalog.openEdx().neverRead(table).map(why -> "never read").orElse(columnClass.becomes()),
-        reason);
-  }
-}
+    String reason) {}

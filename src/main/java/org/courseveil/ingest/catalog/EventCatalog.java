@@ -22,6 +22,9 @@ public final class EventCatalog {
   private static final EventCatalog OPEN_EDX =
       of(CatalogFile.ofClassPath("openedx-events.tsv", CELLS));
 
+  private static final EventCatalog COURSERA =
+      of(CatalogFile.ofClassPath("coursera-events.tsv", CELLS));
+
   private final List<EventRule> rules = new ArrayList<>();
   private final Map<String, EventRule> names = new HashMap<>();
   private final Map<String, EventRule> families = new HashMap<>();
@@ -34,6 +37,11 @@ public final class EventCatalog {
   /** Returns the event types of Open edX tracking logs. */
   public static EventCatalog openEdx() {
     return OPEN_EDX;
+  }
+
+  /** Returns the keys of events in clickstreams of Coursera. */
+  public static EventCatalog coursera() {
+    return COURSERA;
   }
 
   static EventCatalog read(BufferedReader file, String name) throws IOException {

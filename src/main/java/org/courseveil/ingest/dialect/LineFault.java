@@ -18,6 +18,8 @@ public enum LineFault {
   NOT_A_FLAG,
   /** The line has fewer or more cells than its header. */
   RAGGED,
+  /** A quoted cell has no end. */
+  OPEN_QUOTE,
   /** The line does not say whose it is. */
   NO_ACCOUNT,
   /** The document is of no known type. */

@@ -3,11 +3,10 @@ package org.courseveil.ingest.dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** One line of a database dump. Cells are decoded only when they are asked for. */
-public final class TsvRecord {
+public final class TsvRecord implements TableRecord {
   private static final byte[] NULL = {'N', 'U', 'L', 'L'};
   private static final int LONGEST_NUMBER = 18;
 
@@ -22,7 +21,7 @@ public final class TsvRecord {
   }
 
   /** Splits a line, which must have as many cells as its file's header. */
-  public static TsvRecord of(TsvDialect dialect, TsvHeader header, byte[] line)
+  public static TsvRecord of(TsvDialect dialect, TableHeader header, byte[] line)
       throws UnreadableLineException {
     int length = line.length;
     while (length > 0 && line[length - 1] == '\r') {
@@ -46,17 +45,18 @@ public final class TsvRecord {
   }
 
   /** Returns a cell's text; the word {@code NULL} stands for a missing one. */
+  @Override
   public Optional<String> text(int column) {
     return isNull(column) ? Optional.empty() : Optional.of(word(column));
   }
 
-  /** Returns a cell's text in a column that is never missing, so that {@code NULL} is a word. */
+  @Override
   public String word(int column) {
     int start = starts[column];
     return dialect.unescape(new String(line, start, end(column) - start, StandardCharsets.UTF_8));
   }
 
-  /** Returns an account's number, if the cell holds one. */
+  @Override
   public OptionalLong number(int column) {
     int start = starts[column];
     int end = end(column);
@@ -71,51 +71,6 @@ public final class TsvRecord {
       value = value * 10 + line[i] - '0';
     }
     return OptionalLong.of(value);
-  }
-
-  /** Returns a moment in milliseconds; a cell that is neither one nor missing is a fault. */
-  public OptionalLong moment(int column, String name) throws UnreadableLineException {
-    Optional<String> text = text(column).filter(cell -> !cell.isEmpty());
-    if (text.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    OptionalLong moment = Moments.parse(text.get());
-    if (moment.isEmpty()) {
-      throw new UnreadableLineException(LineFault.NOT_A_TIME, name);
-    }
-    return moment;
-  }
-
-  /** Returns a number with a fraction; a cell that is neither one nor missing is a fault. */
-  public OptionalDouble decimal(int column, String name) throws UnreadableLineException {
-    Optional<String> text = text(column).filter(cell -> !cell.isEmpty());
-    if (text.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    String cell = text.get();
-    double value = Double.NaN;
-    if (cell.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
-      try {
-        value = Double.parseDouble(cell);
-      } catch (NumberFormatException e) {
-        value = Double.NaN;
-      }
-    }
-    if (!Double.isFinite(value)) {
-      throw new UnreadableLineException(LineFault.NOT_A_NUMBER, name);
-    }
-    return OptionalDouble.of(value);
-  }
-
-  /** Returns a flag; a cell that is neither one nor missing is a fault. */
-  public Optional<Boolean> flag(int column, String name) throws UnreadableLineException {
-    String cell = text(column).orElse("");
-    return switch (cell) {
-      case "" -> Optional.empty();
-      case "1", "True", "true" -> Optional.of(true);
-      case "0", "False", "false" -> Optional.of(false);
-      default -> throw new UnreadableLineException(LineFault.NOT_A_FLAG, name);
-    };
   }
 
   private boolean isNull(int column) {

@@ -69,7 +69,7 @@ final class TsvRecordTest {
 
   @Test
   void header_inAnyOrderWithMarkAndCarriageReturn_findsColumns() {
-    TsvHeader header = TsvHeader.of(bytes("\uFEFFb\ta\tc\r"));
+    TableHeader header = TableHeader.of(bytes("\uFEFFb\ta\tc\r"));
     assertThat(header.names()).containsExactly("b", "a", "c");
     assertThat(header.indexOf("a")).hasValue(1);
     assertThat(header.indexOf("d")).isEmpty();
@@ -77,7 +77,7 @@ final class TsvRecordTest {
     assertThat(header.isRepeatedBy(bytes("b\ta\tc"))).isTrue();
     assertThat(header.isRepeatedBy(bytes("b\ta\td"))).isFalse();
     assertThat(header.hasDuplicates()).isFalse();
-    assertThat(TsvHeader.of(bytes("a\ta")).hasDuplicates()).isTrue();
+    assertThat(TableHeader.of(bytes("a\ta")).hasDuplicates()).isTrue();
   }
 
   @Test
@@ -128,7 +128,7 @@ final class TsvRecordTest {
     for (int i = 0; i < cells; i++) {
       names.add("c" + i);
     }
-    return TsvRecord.of(dialect, TsvHeader.of(bytes(String.join("\t", names))), bytes(line));
+    return TsvRecord.of(dialect, TableHeader.of(bytes(String.join("\t", names))), bytes(line));
   }
 
   private static byte[] bytes(String text) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The first line of a database dump: the names of its columns, in its own order. */
-public final class TsvHeader implements Serializable {
+/** The first line of a table: the names of its columns, in its own order. */
+public final class TableHeader implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -17,18 +17,24 @@ public final class TsvHeader implements Serializable {
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final int size;
 
-  private TsvHeader(byte[] line) {
+  private TableHeader(byte[] line, List<String> names) {
     this.line = line;
-    String[] names = new String(line, StandardCharsets.UTF_8).split("\t", -1);
-    this.size = names.length;
-    for (int i = 0; i < names.length; i++) {
-      columns.putIfAbsent(names[i], i);
+    this.size = names.size();
+    for (int i = 0; i < size; i++) {
+      columns.putIfAbsent(names.get(i), i);
     }
   }
 
-  /** Takes the line as it stands in the file, without its line feed. */
-  public static TsvHeader of(byte[] line) {
-    return new TsvHeader(stripped(line));
+  /** Takes the line of a database dump as it stands in the file, without its line feed. */
+  public static TableHeader of(byte[] line) {
+    byte[] names = stripped(line);
+    return new TableHeader(
+        names, List.of(new String(names, StandardCharsets.UTF_8).split("\t", -1)));
+  }
+
+  /** Takes a line, and what the columns that it names are called here. */
+  public static TableHeader of(byte[] line, List<String> names) {
+    return new TableHeader(stripped(line), names);
   }
 
   /** Returns the names, in the order of the file. */

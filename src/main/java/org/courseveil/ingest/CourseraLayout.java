@@ -1,0 +1,24 @@
+package org.courseveil.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.courseveil.policy.JobConfig;
+
+/**
+ * What lies in Coursera's exports.
+ *
+ * @param tables the files with rows of learners, and those that are not read
+ * @param contents the tables without learners that say what the others mean
+ * @param hashed the files whose ids of learners must be hashed
+ */
+record CourseraLayout(ExportLayout tables, List<CourseraFile> contents, List<HashedFile> hashed) {
+  /** Finds the files below the configured root, or below its folder {@code coursera}. */
+  static CourseraLayout of(JobConfig.Inputs inputs) {
+    try {
+      return new CourseraScan(CourseraTree.of(inputs.root()), inputs.strict()).layout();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
