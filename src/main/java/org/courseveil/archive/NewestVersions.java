@@ -14,9 +14,9 @@ import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
 
 /**
- * Of several versions of a row, told by its natural key, the one in the newest segment, there the first
- * enrolment and the best score; of a text the newest that still has it, for retirement erases posts'
- * texts and leaves the posts.
+ * Of several versions of a row, told by its natural key, the one in the newest segment, there the
+ * first enrolment and the best score; of a text the newest that still has it, for retirement erases
+ * posts' texts and leaves the posts.
  */
 final class NewestVersions {
   private static final String RANK = "rank";

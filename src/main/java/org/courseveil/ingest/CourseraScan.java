@@ -113,6 +113,10 @@ final class CourseraScan {
     if (source.isPresent()) {
       rows(file, source.get(), header.get());
     } else if (CATALOG.tables().contains(table)) {
+      if (!ExplainedColumns.isHeader(CATALOG, table, header.get())) {
+        refuse(file, "The first line must name the columns. Export the table with its header.");
+        return;
+      }
       contents.add(file);
       name(table, header.get());
     } else if (CATALOG.neverRead(table).isPresent()) {

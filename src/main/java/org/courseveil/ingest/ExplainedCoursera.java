@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.courseveil.ingest.catalog.Catalog;
-import org.courseveil.ingest.catalog.CatalogEntry;
 import org.courseveil.ingest.catalog.EventCatalog;
 import org.courseveil.ingest.catalog.EventRule;
 import org.courseveil.ingest.catalog.Explained;
@@ -30,7 +29,7 @@ final class ExplainedCoursera {
 
   private final long lines;
   private final UnknownNames names = new UnknownNames();
-  private final Set<CatalogEntry> columns = new HashSet<>();
+  private final ExplainedColumns columns = new ExplainedColumns(CATALOG, names);
   private final Set<EventRule> keys = new HashSet<>();
   private final Map<String, String> aside = new LinkedHashMap<>();
 
@@ -57,7 +56,7 @@ final class ExplainedCoursera {
   private ExportExplanation explanation() {
     List<Explained> known =
         Stream.concat(
-                CATALOG.entries().stream().filter(columns::contains).map(CATALOG::explained),
+                CATALOG.entries().stream().filter(columns::has).map(CATALOG::explained),
                 EventCatalog.coursera().rules().stream()
                     .filter(keys::contains)
                     .map(EventRule::explained))
@@ -71,7 +70,7 @@ final class ExplainedCoursera {
 
   private void add(CourseraFile file) throws IOException {
     if (file.isClickstream()) {
-      columns.addAll(CATALOG.columns(CLICKSTREAM));
+      columns.addAll(CLICKSTREAM);
       addKeys(file);
       return;
     }
@@ -85,18 +84,14 @@ final class ExplainedCoursera {
 
   private void add(CourseraFile file, String table, TableHeader header) throws IOException {
     if (HashedFile.isCrosswalk(table, file.names().orElse(List.of()))) {
-      columns.addAll(CATALOG.columns("crosswalk"));
+      columns.addAll("crosswalk");
       aside.put(
           file.relative(), "Leads from one id of a learner to another: a run refuses the export.");
     } else if (CATALOG.columns(table).isEmpty()) {
       aside.put(file.relative(), "A table that no catalog lists.");
     } else {
-      for (String column : header.names()) {
-        CATALOG
-            .column(table, column)
-            .ifPresentOrElse(columns::add, () -> names.addSafe(table, SafeName.of(column)));
-      }
-      CATALOG.column(table, Catalog.ALL_OTHERS).ifPresent(columns::add);
+      columns.add(table, header);
+      columns.add(table, Catalog.ALL_OTHERS);
       if (SourceTable.of(ExportForm.COURSERA, table).isPresent()
           && CourseraFile.isIsolated(header)) {
         aside.put(

@@ -42,7 +42,7 @@ final class ExplainedFiles {
   private final long lines;
   private final UnknownNames names = new UnknownNames();
   private final ExplainedLogs logs = new ExplainedLogs(names);
-  private final Set<CatalogEntry> columns = new HashSet<>();
+  private final ExplainedColumns columns = new ExplainedColumns(Catalog.openEdx(), names);
   private final Map<LeftAside, Integer> aside = new LinkedHashMap<>();
   private final Map<String, Long> unreadable = new LinkedHashMap<>();
 
@@ -79,7 +79,7 @@ final class ExplainedFiles {
     List<Explained> known =
         Stream.of(
                 Catalog.openEdx().entries().stream()
-                    .filter(entry -> columns.contains(entry) || logs.has(entry))
+                    .filter(entry -> columns.has(entry) || logs.has(entry))
                     .map(Catalog.openEdx()::explained),
                 EventCatalog.openEdx().rules().stream().filter(logs::has).map(EventRule::explained),
                 PayloadCatalog.openEdx().fields().stream()
@@ -126,11 +126,11 @@ final class ExplainedFiles {
     } else if (role instanceof FileRole.Read read && read.table() == SourceTable.FORUM) {
       addLines(SourceTable.FORUM, file, this::addPost);
     } else if (role instanceof FileRole.Read read) {
-      TsvFile.header(file).ifPresent(header -> addColumns(read.table().source(), header));
+      TsvFile.header(file).ifPresent(header -> columns.add(read.table().source(), header));
     } else if (role instanceof FileRole.ReadIfKnown) {
       addIfKnown(file);
     } else if (role instanceof FileRole.Structure) {
-      columns.addAll(Catalog.openEdx().columns(STRUCTURE));
+      columns.addAll(STRUCTURE);
     } else {
       leave(root.relative(file), NO_KIND);
     }
@@ -141,10 +141,10 @@ final class ExplainedFiles {
     String name = FoundFile.plainName(file);
     boolean dump = name.endsWith(".sql") || name.endsWith(".tsv");
     if (table.equals(FileRole.EMAIL_OPT_IN) || !dump) {
-      columns.addAll(Catalog.openEdx().columns(table));
+      columns.addAll(table);
     } else {
-      TsvFile.header(file).ifPresent(header -> addColumns(table, header));
-      Catalog.openEdx().column(table, Catalog.ALL_OTHERS).ifPresent(columns::add);
+      TsvFile.header(file).ifPresent(header -> columns.add(table, header));
+      columns.add(table, Catalog.ALL_OTHERS);
     }
   }
 
@@ -152,7 +152,7 @@ final class ExplainedFiles {
     Optional<TableHeader> header = TsvFile.header(file);
     Optional<SourceTable> table = header.flatMap(SourceTable::of);
     if (table.isPresent()) {
-      header.ifPresent(found -> addColumns(table.get().source(), found));
+      header.ifPresent(found -> columns.add(table.get().source(), found));
       return;
     }
     Matcher matcher = TABLE.matcher(FoundFile.plainName(file));
@@ -160,26 +160,6 @@ final class ExplainedFiles {
     leave(
         named ? matcher.group(1) : root.relative(file),
         named ? "A table that no catalog lists." : NO_KIND);
-  }
-
-  /** Names the columns that are not listed only if most are, so that the line is a header. */
-  private void addColumns(String table, TableHeader header) {
-    List<CatalogEntry> listed =
-        header.names().stream()
-            .flatMap(column -> Catalog.openEdx().column(table, column).stream())
-            .toList();
-    columns.addAll(listed);
-    boolean trusted = 2 * listed.size() >= header.names().size();
-    for (String column : header.names()) {
-      if (Catalog.openEdx().column(table, column).isPresent()) {
-        continue;
-      }
-      if (trusted) {
-        names.addSafe(table, SafeName.of(column));
-      } else {
-        names.addOther(table);
-      }
-    }
   }
 
   private void addPost(byte[] line) throws UnreadableLineException {
@@ -190,7 +170,7 @@ final class ExplainedFiles {
     }
     for (String field : top) {
       Optional<CatalogEntry> entry = Catalog.openEdx().column(FORUM, field);
-      entry.ifPresent(columns::add);
+      columns.add(FORUM, field);
       if (entry.isEmpty() && outline.isValue(field)) {
         names.addOther(FORUM);
       } else if (entry.isEmpty()) {

@@ -107,7 +107,9 @@ record HashedFile(StoredFile stored, List<Integer> columns, List<String> names, 
     return List.copyOf(raw);
   }
 
-  /** Of addresses and cookies nobody knows how long their hashes are: no more is known than signs. */
+  /**
+   * Of addresses and cookies nobody knows how long their hashes are: no more is known than signs.
+   */
   private static boolean isHashed(String column, String id) {
     return (column.endsWith(USER_ID) || PERSONS.contains(column) ? HASH : SIGNS)
         .matcher(id)

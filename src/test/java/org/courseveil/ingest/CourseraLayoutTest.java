@@ -77,17 +77,25 @@ final class CourseraLayoutTest {
 
   @Test
   void layout_crosswalks_areRefusedByNameOrColumns() throws IOException {
-    write("acme/one/acme_bio101_user_ids.csv", "acme_user_id,bio101_user_id\na,b\n");
+    write("acme/one/acme_bio101_user_ids.csv", "acme_user_id,key\na,b\n");
     assertThatThrownBy(() -> layout(false))
         .hasMessageContaining("acme_bio101_user_ids.csv")
         .hasMessageContaining("leads from one id of a learner to another");
 
-    Files.move(
-        root.resolve("coursera/acme/one/acme_bio101_user_ids.csv"),
-        root.resolve("coursera/acme/one/people.csv"));
+    Files.delete(root.resolve("coursera/acme/one/acme_bio101_user_ids.csv"));
+    write("acme/one/people.csv", "acme_user_id,bio101_user_id\na,b\n");
     assertThatThrownBy(() -> layout(false))
         .hasMessageContaining("people.csv")
         .hasMessageContaining("leads from one id of a learner to another");
+  }
+
+  @Test
+  void layout_aTableWithoutItsHeader_isRefusedWithoutItsCells() throws IOException {
+    write("acme/one/courses.csv", "Kq3wTz,field-ecology,zoltan\n");
+    assertThatThrownBy(() -> layout(false))
+        .hasMessageContaining("courses.csv")
+        .hasMessageContaining("The first line must name the columns.")
+        .hasMessageNotContaining("zoltan");
   }
 
   @Test

@@ -143,7 +143,9 @@ final class OpenEdxExportTest {
   @Test
   void account_ofEverySource_closesToTheRow() {
     RowAccount.of(export.read(), settled(export)).requireClosed();
-    assertThat(export.read()).hasSize(SourceTable.of(ExportForm.OPEN_EDX).size()).containsEntry("forum", 27L);
+    assertThat(export.read())
+        .hasSize(SourceTable.of(ExportForm.OPEN_EDX).size())
+        .containsEntry("forum", 27L);
   }
 
   @Test

@@ -57,6 +57,7 @@ final class ExplainCourseraTest {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("badges.csv"), "id\n73190455\n");
     Files.writeString(folder.resolve("lakeside_x_user_ids.csv"), "lakeside_user_id\n73190455\n");
+    Files.writeString(folder.resolve("users.csv"), "zoltan,quisby,73190455\n");
     Files.writeString(folder.resolve("courses.csv"), "course_id,shoe_size\n73190455,44\n");
     Files.writeString(
         folder.resolve("access-1.csv"), ",".repeat(14) + "edx.zoltan.quisby.met,73190455\n");

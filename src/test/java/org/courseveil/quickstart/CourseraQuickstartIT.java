@@ -100,7 +100,6 @@ final class CourseraQuickstartIT {
   }
 
   private static JsonNode report(Path target) throws IOException {
-    return new ObjectMapper()
-        .readTree(Files.readAllBytes(target.resolve("report/report.json")));
+    return new ObjectMapper().readTree(Files.readAllBytes(target.resolve("report/report.json")));
   }
 }
