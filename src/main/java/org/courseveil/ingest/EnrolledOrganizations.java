@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.courseveil.ingest.dialect.CourseKey;
-import org.courseveil.ingest.dialect.TsvHeader;
+import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 
@@ -77,7 +77,7 @@ record EnrolledOrganizations(Map<Integer, Set<String>> bySubject, long rows, lon
   }
 
   private static Stream<Row> row(SourceLine line, SubjectIndex subjects) {
-    TsvHeader header = line.file().header();
+    TableHeader header = line.file().header();
     if (TsvFile.isEmpty(line.bytes()) || header.isRepeatedBy(line.bytes())) {
       return Stream.of();
     }
@@ -88,7 +88,7 @@ record EnrolledOrganizations(Map<Integer, Set<String>> bySubject, long rows, lon
       if (account.isEmpty() || !CourseKey.isValid(course)) {
         return Stream.of(RowFactory.create(UNREADABLE, ""));
       }
-      OptionalInt subject = subjects.ofUserId(Long.toString(account.getAsLong()));
+      OptionalInt subject = subjects.ofUserId(account.getAsLong());
       return Stream.of(
           subject.isPresent()
               ? RowFactory.create(subject.getAsInt(), CourseKey.organization(course))

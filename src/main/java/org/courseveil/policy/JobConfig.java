@@ -56,7 +56,7 @@ public record JobConfig(
   /**
    * The exports.
    *
-   * @param root the folder that holds {@code events/} and {@code state/}
+   * @param root the folder that holds {@code events/} and {@code state/}, or a folder a partner
    * @param maximumBadShare above this share of lines that cannot be read, a run stops
    * @param strict whether an unknown column or file stops a run instead of being left out
    */

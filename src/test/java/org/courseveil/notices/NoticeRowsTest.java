@@ -39,7 +39,11 @@ final class NoticeRowsTest {
       DeletedLearner learner = learners.get(i);
       assertThat(read.get(i + 1))
           .containsExactly(
-              "" + (1000 + i), learner.username(), learner.email(), learner.name(), "2026-11-01T10:20:30Z");
+              "" + (1000 + i),
+              learner.username(),
+              learner.email(),
+              learner.name(),
+              "2026-11-01T10:20:30Z");
     }
   }
 

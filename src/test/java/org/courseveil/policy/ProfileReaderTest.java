@@ -131,7 +131,10 @@ final class ProfileReaderTest {
   void read_cellsWhereNoCountsLeave_areRefused() throws IOException {
     assertThat(
             problems(
-                example().replace("release-kinds: [rows, aggregates, notices]", "release-kinds: [rows, notices]")))
+                example()
+                    .replace(
+                        "release-kinds: [rows, aggregates, notices]",
+                        "release-kinds: [rows, notices]")))
         .singleElement()
         .asString()
         .contains("'aggregates' means nothing here: the policy lets no counts leave");
