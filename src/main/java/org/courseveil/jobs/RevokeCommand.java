@@ -32,7 +32,7 @@ final class RevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Run run = Run.openDespiteUnfit(options.job(), options.config, options.progress())) {
+    try (Run run = Run.openWithoutSpark(options.job(), options.config, options.progress())) {
       Release release = published.of(run);
       Revocation notice;
       try {

@@ -29,7 +29,7 @@ final class RewrapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Run run = Run.openDespiteUnfit(options.job(), options.config, options.progress())) {
+    try (Run run = Run.openWithoutSpark(options.job(), options.config, options.progress())) {
       Release release = published.of(run);
       List<Recipient> recipients = recipients(run);
       List<String> added;

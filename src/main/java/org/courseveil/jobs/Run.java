@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.courseveil.archive.Archive;
@@ -38,7 +39,7 @@ final class Run implements AutoCloseable {
   private final Recipients recipients;
   private final SecretKey platform;
   private final Ledger ledger;
-  private final SparkConf spark;
+  private final Optional<SparkConf> spark;
   private final Progress progress;
 
   private Run(
@@ -48,7 +49,7 @@ final class Run implements AutoCloseable {
       Recipients recipients,
       SecretKey platform,
       Ledger ledger,
-      SparkConf spark,
+      Optional<SparkConf> spark,
       Progress progress) {
     this.job = job;
     this.config = config;
@@ -70,21 +71,41 @@ final class Run implements AutoCloseable {
   /** Opens a run of a configuration that was read already. */
   static Run open(String job, JobConfig config, boolean initLedger, Progress progress)
       throws IOException {
-    return open(job, config, Recipients.read(config.members()), initLedger, progress);
+    Recipients recipients = Recipients.read(config.members());
+    return open(
+        job,
+        config,
+        recipients,
+        Optional.of(Session.settings(new SparkConf())),
+        initLedger,
+        progress);
   }
 
   /** Opens a run that one member without a fit certificate does not stop for the others. */
   static Run openDespiteUnfit(String job, Path configFile, Progress progress) throws IOException {
     progress.step("reading " + configFile);
     JobConfig config = ConfigReader.read(configFile);
-    return open(job, config, Recipients.readFit(config.members()), false, progress);
+    Recipients fit = Recipients.readFit(config.members());
+    return open(job, config, fit, Optional.of(Session.settings(new SparkConf())), false, progress);
+  }
+
+  /** Opens such a run for a job that starts no Spark. */
+  static Run openWithoutSpark(String job, Path configFile, Progress progress) throws IOException {
+    progress.step("reading " + configFile);
+    JobConfig config = ConfigReader.read(configFile);
+    return open(
+        job, config, Recipients.readFit(config.members()), Optional.empty(), false, progress);
   }
 
   private static Run open(
-      String job, JobConfig config, Recipients recipients, boolean initLedger, Progress progress)
+      String job,
+      JobConfig config,
+      Recipients recipients,
+      Optional<SparkConf> spark,
+      boolean initLedger,
+      Progress progress)
       throws IOException {
     Instant asOf = config.asOf().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    SparkConf spark = Session.settings(new SparkConf());
     SecretKey platform = platformKey(config.platform());
     try {
       return new Run(
@@ -208,7 +229,9 @@ final class Run implements AutoCloseable {
 
   /** Opens the Spark session of this run; it ends with the process. */
   SparkSession spark() {
-    return Session.open(job, spark);
+    return Session.open(
+        job,
+        spark.orElseThrow(() -> new IllegalStateException("This job starts no Spark: " + job)));
   }
 
   /** Opens the archive to read from it. */

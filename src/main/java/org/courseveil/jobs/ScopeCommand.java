@@ -51,7 +51,7 @@ final class ScopeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = status.options().out();
-    try (Run run = Run.openDespiteUnfit("scope", status.options().config, Progress.silent())) {
+    try (Run run = Run.openWithoutSpark("scope", status.options().config, Progress.silent())) {
       Scope scope = lost.member.isEmpty() ? ofKey(run) : ofMember(run);
       if (json) {
         out.print(JsonScope.text(scope));

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = options.out();
     Progress progress = json ? Progress.silent() : options.progress();
-    try (Run run = Run.openDespiteUnfit(options.job(), options.config, progress)) {
+    try (Run run = Run.openWithoutSpark(options.job(), options.config, progress)) {
       PlatformStatus status = new StatusReader(run).read();
       if (json) {
         out.print(JsonStatus.text(status));
