@@ -2,7 +2,6 @@ package org.courseveil.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,8 +11,6 @@ import org.courseveil.ingest.PlatformExport;
 import org.courseveil.notices.NoticeRun;
 import org.courseveil.notices.Notifier;
 import org.courseveil.policy.NoticeSettings;
-import org.courseveil.policy.Problem;
-import org.courseveil.policy.RefusedException;
 
 /**
  * The job apart from archive and packages: members are told of deletions. Its requests are due when
@@ -78,13 +75,9 @@ final class NotifyJob {
         .notices()
         .orElseThrow(
             () ->
-                new RefusedException(
-                    List.of(
-                        new Problem(
-                            run.config().file(),
-                            0,
-                            "The configuration sends no notices. Add the section 'notices', as"
-                                + " configs/edx-2023.yaml has it."))));
+                run.refusal(
+                    "The configuration sends no notices. Add the section 'notices', as"
+                        + " configs/edx-2023.yaml has it."));
   }
 
   private static void say(NoticeRun notices, PrintWriter out) {

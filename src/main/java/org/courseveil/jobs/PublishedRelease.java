@@ -1,11 +1,8 @@
 package org.courseveil.jobs;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.courseveil.archive.Release;
 import org.courseveil.policy.Member;
-import org.courseveil.policy.Problem;
-import org.courseveil.policy.RefusedException;
 import picocli.CommandLine.Option;
 
 /** The arguments that name one published package. */
@@ -25,8 +22,7 @@ final class PublishedRelease {
     return run.ledger().state().releases().stream()
         .filter(known -> known.member().equals(member) && known.release().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> refused(run, "The ledger knows no package " + member + "/" + name + "."));
+        .orElseThrow(() -> run.refusal("The ledger knows no package " + member + "/" + name + "."));
   }
 
   /** Returns the member, as the file of members has it. */
@@ -34,15 +30,11 @@ final class PublishedRelease {
     return run.config().members().stream()
         .filter(known -> known.id().equals(member))
         .findFirst()
-        .orElseThrow(() -> refused(run, "The file of members has no member " + member + "."));
+        .orElseThrow(() -> run.refusal("The file of members has no member " + member + "."));
   }
 
   /** Returns where the package lies. */
   Path place(Run run) {
     return run.config().packages().path().resolve(member).resolve(name);
-  }
-
-  static RefusedException refused(Run run, String message) {
-    return new RefusedException(List.of(new Problem(run.config().file(), 0, message)));
   }
 }

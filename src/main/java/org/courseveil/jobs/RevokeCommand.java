@@ -45,7 +45,7 @@ final class RevokeCommand implements Callable<Integer> {
                 run.today(),
                 reason);
       } catch (IllegalArgumentException invalid) {
-        throw PublishedRelease.refused(run, "--reason must be one line of text.");
+        throw run.refusal("--reason must be one line of text.");
       }
       run.ledger().publish(run.ledger().state().forgetPackageKey(release.packageId()));
       notice.publish(published.place(run), run.platform());

@@ -61,8 +61,7 @@ final class RewrapCommand implements Callable<Integer> {
   private List<Recipient> recipients(Run run) {
     List<Recipient> recipients = run.recipients().sealedTo(published.member(run));
     if (recipients.isEmpty() || published.member(run).state() != RecipientState.ACTIVE) {
-      throw PublishedRelease.refused(
-          run,
+      throw run.refusal(
           "The member is not active, or has a certificate that is not fit: nothing was sealed to"
               + " it. jobs/members check says why.");
     }
@@ -75,8 +74,7 @@ final class RewrapCommand implements Callable<Integer> {
             .keyCopy()
             .orElseThrow(
                 () ->
-                    PublishedRelease.refused(
-                        run,
+                    run.refusal(
                         "The platform has no copy of the package's key any more: it was revoked, or"
                             + " has expired. Nobody can seal it again."));
     byte[] bytes = SealedKey.open(copy.getBytes(StandardCharsets.US_ASCII), run.platform());

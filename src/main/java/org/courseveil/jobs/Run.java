@@ -194,6 +194,11 @@ final class Run implements AutoCloseable {
     return new RefusedException(List.of(new Problem(file, 0, message)));
   }
 
+  /** Returns the refusal of what a job was asked for, against what the configuration has. */
+  RefusedException refusal(String message) {
+    return refused(config.file(), message);
+  }
+
   String job() {
     return job;
   }

@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.courseveil.archive.Release;
 import org.courseveil.policy.Member;
-import org.courseveil.policy.Problem;
-import org.courseveil.policy.RefusedException;
 import org.courseveil.report.JsonScope;
 import org.courseveil.report.Scope;
 import org.courseveil.report.TextScope;
@@ -66,8 +64,7 @@ final class ScopeCommand implements Callable<Integer> {
   private Scope ofKey(Run run) {
     String key = lost.key.replace(" ", "").toUpperCase(Locale.ROOT);
     if (!key.matches(KEY)) {
-      throw refused(
-          run,
+      throw run.refusal(
           "--key must be a fingerprint, or its last sixteen hexadecimal digits or more. Provided"
               + " length: "
               + key.length());
@@ -97,7 +94,7 @@ final class ScopeCommand implements Callable<Integer> {
     if (members.isEmpty()
         && run.ledger().state().releases().stream()
             .noneMatch(release -> release.member().equals(lost.member))) {
-      throw refused(run, "--member must be the id of a member. Provided value: " + lost.member);
+      throw run.refusal("--member must be the id of a member. Provided value: " + lost.member);
     }
     return new Scope(
         "the keys of " + lost.member,
@@ -130,9 +127,5 @@ final class ScopeCommand implements Callable<Integer> {
   private static long rounded(Run run, long count) {
     int k = run.config().policy().privacy().k();
     return count / k * k;
-  }
-
-  private static RefusedException refused(Run run, String message) {
-    return new RefusedException(List.of(new Problem(run.config().file(), 0, message)));
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +48,7 @@ final class ConfirmedFingerprints {
           file, number, "A line must be an address and " + Shape.FINGERPRINT.description() + ".");
       return;
     }
-    String fingerprint = parts[1].replace(" ", "").toUpperCase(Locale.ROOT);
+    String fingerprint = MembersReader.normalized(parts[1]).orElseThrow();
     String earlier = byAddress.putIfAbsent(parts[0], fingerprint);
     if (earlier != null && !earlier.equals(fingerprint)) {
       problems.add(

@@ -255,7 +255,8 @@ final class MembersReader {
     return Optional.empty();
   }
 
-  private static Optional<String> normalized(String fingerprint) {
+  /** Returns a full fingerprint as it is kept: 40 hexadecimal digits in capitals. */
+  static Optional<String> normalized(String fingerprint) {
     return Shape.FINGERPRINT.fits(fingerprint)
         ? Optional.of(fingerprint.replace(" ", "").toUpperCase(Locale.ROOT))
         : Optional.empty();
