@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.courseveil.archive.Unit;
 import org.courseveil.archive.UnitState;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.catalog.Catalog;
@@ -49,8 +49,11 @@ final class Edx2014Test {
   void e14_1_purposeThatNeedsNoProfile_archivesNone() throws IOException {
     SamplePlatform platform =
         PolicySample.naming(directory, "policy: edx-2014", "purpose: course-improvement")
-            .set("profile-demographics: generalise", "profile-demographics: drop")
             .set("forum: scrub", "forum: drop");
+    SamplePlatform.Ended ended = platform.run("archive", "--init-ledger");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("does not let the profile's demographics be archived");
+    platform.set("profile-demographics: generalise", "profile-demographics: drop");
     PolicySample sample =
         PolicySample.configured(platform, ConfigReader.read(platform.config()).policy());
     assertThat(sample.rows(CanonicalTable.PROFILE)).isEmpty();
@@ -101,9 +104,9 @@ final class Edx2014Test {
     List<String> codes = codes(sample.platform());
     Set<String> learners =
         sample.platform().ledger().unitsIn(UnitState.RELEASED).stream()
-            .map(Unit::learner)
-            .map(Object::toString)
+            .map(unit -> HexFormat.of().formatHex(unit.learner().bytes()))
             .collect(Collectors.toSet());
+    assertThat(learners).isNotEmpty();
     assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("[0-9a-f]{32}"));
     assertThat(codes).doesNotContainAnyElementsOf(learners);
     assertThat(codes).doesNotContainAnyElementsOf(codes(SampleStage.packaged().platform()));
