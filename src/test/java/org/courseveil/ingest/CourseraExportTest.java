@@ -100,9 +100,7 @@ final class CourseraExportTest {
 
   @Test
   void subjects_ofEveryRule_areLeftOutByIt() {
-    Map<String, Optional<Exclusion>> exclusions =
-        read().subjects().stream().collect(Collectors.toMap(Subject::userId, Subject::exclusion));
-    assertThat(exclusions)
+    assertThat(exclusions(read()))
         .containsOnly(
             Map.entry(ANN, Optional.empty()),
             Map.entry(BO, Optional.empty()),
@@ -110,6 +108,23 @@ final class CourseraExportTest {
             Map.entry(STAFF, Optional.of(Exclusion.STAFF)),
             Map.entry(DEGREE, Optional.of(Exclusion.FOR_CREDIT)),
             Map.entry(GONE, Optional.empty()));
+  }
+
+  @Test
+  void subjects_forCreditUnderAPolicyWithoutThatRule_areKept() {
+    TestConfig config = config();
+    config.exclusions = Set.of();
+    assertThat(exclusions(read(config))).containsEntry(DEGREE, Optional.empty());
+  }
+
+  @Test
+  void subjects_whoObjectedOrAreNotListedOrAreHeld_areLeftOut() throws IOException {
+    write("objections.csv", "user_id,objected\n" + ANN + ",yes\n" + GONE + ",no\n");
+    write("holds.csv", "user_id\n" + GONE + "\n");
+    assertThat(exclusions(read()))
+        .containsEntry(ANN, Optional.of(Exclusion.OBJECTED))
+        .containsEntry(BO, Optional.of(Exclusion.OBJECTED))
+        .containsEntry(GONE, Optional.of(Exclusion.LEGAL_HOLD));
   }
 
   @Test
@@ -140,7 +155,7 @@ final class CourseraExportTest {
 
   @Test
   void tables_demographicsOfSurveys_areJoinedAndThoseOfAccountsAreNot() {
-    TestConfig config = new TestConfig(root);
+    TestConfig config = config();
     Export export = read(config);
     assertThat(rows(export, CanonicalTable.PROFILE)).containsExactly("0 null 1990 m null");
     assertThat(tally(export, "demographics_answers"))
@@ -164,6 +179,16 @@ final class CourseraExportTest {
         .containsEntry("OTHER_PERSON ", 1L)
         .containsEntry("EXCLUDED NO_ACTIVITY", 1L);
     assertThat(export.read()).containsEntry("course_memberships", 7L).containsEntry("users", 6L);
+  }
+
+  @Test
+  void rows_ofCoursesOfNoMember_areLeftOutAndCounted() {
+    TestConfig config = config();
+    config.organizations = List.of("orgb");
+    Export export = read(config);
+    assertThat(rows(export, CanonicalTable.ENROLMENT)).isEmpty();
+    assertThat(rows(export, CanonicalTable.COURSE_GRADE)).isEmpty();
+    assertThat(tally(export, "course_grades")).containsEntry("EXCLUDED COURSE_OF_NO_MEMBER", 1L);
   }
 
   @Test
@@ -283,16 +308,26 @@ final class CourseraExportTest {
   }
 
   private Export read() {
-    return read(new TestConfig(root));
+    return read(config());
   }
 
-  private static Export read(TestConfig config) {
+  private TestConfig config() {
+    TestConfig config = new TestConfig(root);
     config.form = JobConfig.Deletions.Form.CSV;
     config.deletions = "deletions.csv";
     config.exports = ExportForm.COURSERA;
     config.organizations = List.of("orga");
     config.exclusions = Set.of(Exclusion.FOR_CREDIT);
+    return config;
+  }
+
+  private static Export read(TestConfig config) {
     return PlatformExport.read(SharedSpark.session(), config.config(), AS_OF);
+  }
+
+  private static Map<String, Optional<Exclusion>> exclusions(Export export) {
+    return export.subjects().stream()
+        .collect(Collectors.toMap(Subject::userId, Subject::exclusion));
   }
 
   private static List<String> rows(Export export, CanonicalTable table) {
