@@ -84,14 +84,14 @@ public final class TextStatus {
           "Quarantine of %s ends on %s: %d files."
               .formatted(expiring.what(), expiring.day(), expiring.count());
       case PACKAGE ->
-          "Package %s ends on %s: %d units."
+          "Package %s, expires on %s: %d units."
               .formatted(expiring.what(), expiring.day(), expiring.count());
     };
   }
 
   private static String certificate(PlatformStatus.CertificateEnd certificate) {
     String when =
-        certificate.end().map(day -> "ends on " + day).orElse("does not end")
+        certificate.end().map(day -> "expires " + day).orElse("does not expire")
             + " ("
             + certificate.fingerprint()
             + ")";

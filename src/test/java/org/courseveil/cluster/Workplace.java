@@ -140,6 +140,7 @@ record Workplace(Path root) {
 
   private static String here(String text) {
     return text.replace("../target/quickstart/", "")
+        .replaceFirst("(?s)notices:\n.*?\n\n", "")
         .replace("root: edx", "root: export/edx")
         .replace(" deletions/", " export/deletions/")
         .replace(" exclusions/", " export/exclusions/");
