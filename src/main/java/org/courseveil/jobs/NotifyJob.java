@@ -2,12 +2,14 @@ package org.courseveil.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.courseveil.archive.Archive;
 import org.courseveil.ingest.DeletedLearners;
 import org.courseveil.ingest.PlatformExport;
+import org.courseveil.ingest.Subject;
 import org.courseveil.notices.NoticeRun;
 import org.courseveil.notices.Notifier;
 import org.courseveil.policy.NoticeSettings;
@@ -49,7 +51,7 @@ final class NotifyJob {
     }
     say(notices, out);
     run.recipients().problems().forEach(problem -> out.println("  ATTENTION: " + problem));
-    Optional<Deadlines> deadlines = deadlines(run);
+    Optional<Deadlines> deadlines = deadlines(run, PlatformExport.requests(run.config()));
     deadlines.stream()
         .flatMap(requests -> requests.warnings().stream())
         .forEach(warning -> out.println("  ATTENTION: notices: " + warning));
@@ -61,13 +63,9 @@ final class NotifyJob {
   }
 
   /** Returns how the requests stand as far as somebody is to be told of them. */
-  static Optional<Deadlines> deadlines(Run run) {
+  static Optional<Deadlines> deadlines(Run run, List<Subject> requests) {
     return Deadlines.of(
-        run.config(),
-        run.asOf(),
-        PlatformExport.requests(run.config()),
-        run.ledger()::hasNotified,
-        subject -> false);
+        run.config(), run.asOf(), requests, run.ledger()::hasNotified, subject -> false);
   }
 
   private NoticeSettings settings() {

@@ -20,6 +20,7 @@ import org.courseveil.archive.LedgerState;
 import org.courseveil.archive.Unit;
 import org.courseveil.archive.UnitState;
 import org.courseveil.ingest.PlatformExport;
+import org.courseveil.ingest.Subject;
 import org.courseveil.packaging.format.Recipient;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
@@ -45,14 +46,11 @@ final class StatusReader {
   }
 
   PlatformStatus read() {
+    List<Subject> requests = PlatformExport.requests(config);
     Optional<Deadlines> archiving =
-        Deadlines.of(
-            config,
-            run.asOf(),
-            PlatformExport.requests(config),
-            run.ledger()::hasSettled,
-            subject -> false);
-    Optional<Deadlines> notices = config.notices().flatMap(settings -> NotifyJob.deadlines(run));
+        Deadlines.of(config, run.asOf(), requests, run.ledger()::hasSettled, subject -> false);
+    Optional<Deadlines> notices =
+        config.notices().flatMap(settings -> NotifyJob.deadlines(run, requests));
     List<CertificateEnd> certificates = certificates();
     List<String> unfit = run.recipients().problems().stream().map(Problem::toString).toList();
     boolean attention =

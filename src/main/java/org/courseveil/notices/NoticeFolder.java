@@ -1,8 +1,6 @@
 package org.courseveil.notices;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.courseveil.openpgp.SealedMessage;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.DurableFile;
 import org.courseveil.packaging.format.Recipient;
@@ -49,7 +46,7 @@ final class NoticeFolder {
     for (Recipient recipient : recipients) {
       Path file =
           folder.resolve(name + (recipients.size() > 1 ? "." + keyId(recipient) : "") + END);
-      DurableFile.createWhole(file, sealed(rows, recipient, signer));
+      DurableFile.createWhole(file, recipient.sealed(rows, signer));
       files.add(file);
     }
     return List.copyOf(files);
@@ -83,17 +80,6 @@ final class NoticeFolder {
           .sorted()
           .toList();
     }
-  }
-
-  private static byte[] sealed(byte[] rows, Recipient recipient, SecretKey signer)
-      throws IOException {
-    byte[] content =
-        recipient.secondLock().isPresent() ? recipient.secondLock().get().lock(rows) : rows;
-    ByteArrayOutputStream message = new ByteArrayOutputStream();
-    try (OutputStream sealing = SealedMessage.seal(message, recipient.certificate(), signer)) {
-      sealing.write(content);
-    }
-    return message.toByteArray();
   }
 
   private static String keyId(Recipient recipient) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,22 +62,16 @@ public final class CountPublisher {
 
   /** Publishes a decided release for its member; returns its place. */
   public Path seal(Member member, CountedRelease release) throws IOException {
-    PlannedPackage plan =
-        new PlannedPackage(
-            PackageId.random(),
-            member,
-            release.release(),
-            ledger.state().nextSequence(member.id()),
-            expires());
-    Publication publication = new Publication(config.packages().path(), ledger, platform, asOf);
+    Publication publication = publication();
+    PlannedPackage plan = publication.plan(member, release.release());
     return publication
         .publish(
             plan, Set.of(), (directory, key) -> write(publication, plan, release, directory, key))
         .place();
   }
 
-  private LocalDate expires() {
-    return asOf.atZone(ZoneOffset.UTC).toLocalDate().plus(config.packages().expiry());
+  private Publication publication() {
+    return new Publication(config.packages(), ledger, platform, asOf);
   }
 
   private VerifiedPackage<CountedRelease> write(
@@ -172,7 +164,8 @@ public final class CountPublisher {
               producerVersion);
       DataPackage description = content.dataPackage();
       PackageManifest manifest =
-          content.manifest(id, sequence, Optional.empty(), Optional.empty(), expires());
+          content.manifest(
+              id, sequence, Optional.empty(), Optional.empty(), publication().expires());
       new SignedBag(directory, manifest, description, PackageReadme.text(manifest, description))
           .write(platform);
       PackageVerifier.of(platform.certificate()).verify(directory).orThrow();

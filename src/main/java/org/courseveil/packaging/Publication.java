@@ -3,6 +3,8 @@ package org.courseveil.packaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +14,11 @@ import org.courseveil.archive.Unit;
 import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.CommitRecord;
+import org.courseveil.packaging.format.PackageId;
 import org.courseveil.packaging.format.Sha256;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.policy.JobConfig;
+import org.courseveil.policy.Member;
 
 /**
  * The frame in which every package is published: set aside in the ledger, written and verified,
@@ -21,7 +26,7 @@ import org.courseveil.parquet.DataKey;
  *
  * <p>Killed anywhere, it leaves one valid package or none; {@link ReleaseRecovery} tells which.
  */
-record Publication(Path packages, Ledger ledger, SecretKey platform, Instant asOf) {
+record Publication(JobConfig.Packages packages, Ledger ledger, SecretKey platform, Instant asOf) {
   /** How a package is written into its directory in staging, under its key, and verified. */
   @FunctionalInterface
   interface Writing<E> {
@@ -31,6 +36,17 @@ record Publication(Path packages, Ledger ledger, SecretKey platform, Instant asO
   /** A package in its place. */
   record Placed<E>(Path place, VerifiedPackage<E> verified) {}
 
+  /** Plans a member's next package, under an id of its own. */
+  PlannedPackage plan(Member member, String release) {
+    return new PlannedPackage(
+        PackageId.random(), member, release, ledger.state().nextSequence(member.id()), expires());
+  }
+
+  /** Returns the day by which recipients are to have destroyed what is published now. */
+  LocalDate expires() {
+    return asOf.atZone(ZoneOffset.UTC).toLocalDate().plus(packages.expiry());
+  }
+
   /**
    * Publishes a planned package; whatever fails, it is as if nothing had been begun.
    *
@@ -38,7 +54,7 @@ record Publication(Path packages, Ledger ledger, SecretKey platform, Instant asO
    */
   <E> Placed<E> publish(PlannedPackage plan, Set<Unit> units, Writing<E> writing)
       throws IOException {
-    Staging staging = new Staging(packages, plan.id());
+    Staging staging = new Staging(packages.path(), plan.id());
     try (DataKey key = DataKey.random()) {
       Intent intent =
           new Intent(
@@ -53,7 +69,7 @@ record Publication(Path packages, Ledger ledger, SecretKey platform, Instant asO
             writing.write(staging.directory(plan.member().id(), plan.release()), key);
         Path place = staging.publish(plan.member().id(), plan.release());
         CommitRecord.of(verified.written(), Math.toIntExact(ledger.version()), asOf)
-            .publish(packages);
+            .publish(packages.path());
         ledger.publish(
             ledger
                 .state()
@@ -65,7 +81,7 @@ record Publication(Path packages, Ledger ledger, SecretKey platform, Instant asO
                         plan.expires())));
         return new Placed<>(place, verified);
       } catch (IOException | RuntimeException e) {
-        new ReleaseRecovery(packages, ledger, platform.certificate()).settle(intent);
+        new ReleaseRecovery(packages.path(), ledger, platform.certificate()).settle(intent);
         staging.remove();
         throw e;
       }

@@ -3,7 +3,6 @@ package org.courseveil.packaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.Ledger;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.DataPackage;
-import org.courseveil.packaging.format.PackageId;
 import org.courseveil.packaging.format.PackageManifest;
 import org.courseveil.packaging.format.PackageReadme;
 import org.courseveil.packaging.format.PackageVerifier;
@@ -63,14 +61,8 @@ public final class Publisher {
   /** Publishes a member's release; whatever fails, the units stay in the archive. */
   public PublishedPackage publish(Member member, String release, Prepared prepared)
       throws IOException {
-    PlannedPackage plan =
-        new PlannedPackage(
-            PackageId.random(),
-            member,
-            release,
-            ledger.state().nextSequence(member.id()),
-            asOf.atZone(ZoneOffset.UTC).toLocalDate().plus(config.packages().expiry()));
-    Publication publication = new Publication(config.packages().path(), ledger, platform, asOf);
+    Publication publication = new Publication(config.packages(), ledger, platform, asOf);
+    PlannedPackage plan = publication.plan(member, release);
     Publication.Placed<AnonymityEvidence> placed =
         publication.publish(
             plan,

@@ -8,6 +8,10 @@ final class OtherPolicy {
   private OtherPolicy() {}
 
   static JobConfig of(JobConfig config, PolicyProfile policy) {
+    return of(config, policy, config.packages());
+  }
+
+  static JobConfig of(JobConfig config, PolicyProfile policy, JobConfig.Packages packages) {
     return new JobConfig(
         config.file(),
         policy,
@@ -19,7 +23,7 @@ final class OtherPolicy {
         config.exclusions(),
         config.members(),
         config.archive(),
-        config.packages(),
+        packages,
         config.notices(),
         config.report());
   }

@@ -82,25 +82,15 @@ final class TestPolicies {
 
   private static JobConfig with(JobConfig config, PolicyProfile policy, List<Tier> tiers) {
     JobConfig.Packages packages = config.packages();
-    return new JobConfig(
-        config.file(),
+    return OtherPolicy.of(
+        config,
         policy,
-        config.profileDemographics(),
-        config.asOf(),
-        config.platform(),
-        config.inputs(),
-        config.deletions(),
-        config.exclusions(),
-        config.members(),
-        config.archive(),
         new JobConfig.Packages(
             packages.path(),
             packages.cycle(),
             tiers,
             packages.engine(),
             packages.expiry(),
-            packages.publicBags()),
-        config.notices(),
-        config.report());
+            packages.publicBags()));
   }
 }

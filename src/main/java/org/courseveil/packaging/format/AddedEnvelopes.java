@@ -41,8 +41,7 @@ public final class AddedEnvelopes {
   public static AddedEnvelopes to(
       Path directory, SecretKey platform, Certificate signer, Sha256 known) throws IOException {
     Path root = directory.toRealPath(LinkOption.NOFOLLOW_LINKS);
-    byte[] tagManifest = file(root, PackagePath.TAG_MANIFEST);
-    TagManifestSignature.verify(tagManifest, file(root, PackagePath.SIGNATURE), signer);
+    byte[] tagManifest = PackageVerifier.signedTagManifest(root, signer);
     if (!Sha256.of(tagManifest).equals(known)) {
       throw new FormatException(PackagePath.TAG_MANIFEST, "is of another package than is known");
     }
@@ -95,9 +94,5 @@ public final class AddedEnvelopes {
             directory.resolve(part),
             new FileProtection.PackageFile(key, manifest.packageId().text()))
         .close();
-  }
-
-  private static byte[] file(Path root, String name) throws IOException {
-    return FileContent.small(name, root.resolve(name), TagFiles.LARGEST);
   }
 }

@@ -1,15 +1,12 @@
 package org.courseveil.packaging.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.courseveil.openpgp.Certificate;
-import org.courseveil.openpgp.SealedMessage;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.parquet.DataKey;
 
@@ -76,14 +73,12 @@ public record KeyEnvelope(
               + ". Provided certificate: "
               + certificate.fingerprint());
     }
-    ByteArrayOutputStream message = new ByteArrayOutputStream();
     byte[] json = json();
-    try (OutputStream sealed = SealedMessage.seal(message, certificate, signer)) {
-      sealed.write(to.secondLock().isPresent() ? to.secondLock().get().lock(json) : json);
+    try {
+      return to.sealed(json, signer);
     } finally {
       Arrays.fill(json, (byte) 0);
     }
-    return message.toByteArray();
   }
 
   /** Reads the file that a recipient unlocked; whether it is a package's, the key itself tells. */

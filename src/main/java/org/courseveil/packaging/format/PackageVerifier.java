@@ -68,10 +68,7 @@ public final class PackageVerifier {
       throw new FormatException(directory.toString(), "is not a directory, or is a link to one");
     }
     Path root = directory.toRealPath();
-    byte[] tagManifest = read(root, PackagePath.TAG_MANIFEST, LARGEST_TAG_MANIFEST);
-    byte[] signature = read(root, PackagePath.SIGNATURE, LARGEST_SIGNATURE);
-    TagManifestSignature.verify(tagManifest, signature, signer);
-
+    byte[] tagManifest = signedTagManifest(root, signer);
     TagFiles tagFiles = TagFiles.check(root, tagManifest, findings);
     DigestList payload = tagFiles.payload(findings);
     tagFiles.judge(payload, findings);
@@ -112,6 +109,14 @@ public final class PackageVerifier {
                             + " ("
                             + notice.reason()
                             + "): destroy it")));
+  }
+
+  /** Returns the bytes of the tag manifest, once the signer's signature over them is verified. */
+  static byte[] signedTagManifest(Path root, Certificate signer) throws IOException {
+    byte[] tagManifest = read(root, PackagePath.TAG_MANIFEST, LARGEST_TAG_MANIFEST);
+    byte[] signature = read(root, PackagePath.SIGNATURE, LARGEST_SIGNATURE);
+    TagManifestSignature.verify(tagManifest, signature, signer);
+    return tagManifest;
   }
 
   private static byte[] read(Path root, String name, int limit) throws IOException {
