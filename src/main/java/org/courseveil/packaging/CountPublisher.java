@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,8 @@ import org.courseveil.packaging.format.PackageId;
 import org.courseveil.packaging.format.PackageManifest;
 import org.courseveil.packaging.format.PackageReadme;
 import org.courseveil.packaging.format.PackageVerifier;
-import org.courseveil.packaging.format.PackageWriter;
 import org.courseveil.packaging.format.SignedBag;
 import org.courseveil.packaging.format.Table;
-import org.courseveil.packaging.format.WrittenPackage;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.EncryptedTableWriter;
 import org.courseveil.parquet.FileProtection;
@@ -71,10 +70,11 @@ public final class CountPublisher {
   }
 
   private Publication publication() {
-    return new Publication(config.packages(), ledger, platform, asOf);
+    return new Publication(
+        config.packages(), recipients, platform, ledger, asOf, InstantSource.system());
   }
 
-  private VerifiedPackage<CountedRelease> write(
+  private Publication.WrittenTables<CountedRelease> write(
       Publication publication,
       PlannedPackage plan,
       CountedRelease release,
@@ -111,16 +111,7 @@ public final class CountPublisher {
             publication.previous(plan),
             Optional.of(Terms.transfer(plan.member())),
             plan.expires());
-    WrittenPackage written =
-        PackageWriter.of(platform, recipients.sealedTo(plan.member()), Instant.now())
-            .write(
-                directory, manifest, description, PackageReadme.text(manifest, description), key);
-    PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
-    SearchedPackage searched =
-        ResidueCheck.search(
-                directory, manifest, tables.declared(), recipients.fingerprints(plan.member()), key)
-            .orThrow("the written package of " + plan.member().id() + ", " + plan.release());
-    return new VerifiedPackage<>(written, release, searched, tables.declared().size());
+    return new Publication.WrittenTables<>(manifest, description, tables.declared(), release);
   }
 
   private static void requireSame(

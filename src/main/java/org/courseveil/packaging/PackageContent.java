@@ -97,11 +97,6 @@ final class PackageContent {
         resources);
   }
 
-  /** Returns how many data files the package has. */
-  long files() {
-    return parts.values().stream().mapToLong(Integer::longValue).sum();
-  }
-
   private DataField field(ReleasedTable table, ReleasedColumn column) {
     DataField field =
         DataField.of(

@@ -3,19 +3,28 @@ package org.courseveil.packaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.archive.Intent;
 import org.courseveil.archive.Ledger;
 import org.courseveil.archive.Unit;
 import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.CommitRecord;
+import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.PackageId;
+import org.courseveil.packaging.format.PackageManifest;
+import org.courseveil.packaging.format.PackageReadme;
+import org.courseveil.packaging.format.PackageVerifier;
+import org.courseveil.packaging.format.PackageWriter;
 import org.courseveil.packaging.format.Sha256;
+import org.courseveil.packaging.format.WrittenPackage;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Member;
@@ -26,12 +35,26 @@ import org.courseveil.policy.Member;
  *
  * <p>Killed anywhere, it leaves one valid package or none; {@link ReleaseRecovery} tells which.
  */
-record Publication(JobConfig.Packages packages, Ledger ledger, SecretKey platform, Instant asOf) {
-  /** How a package is written into its directory in staging, under its key, and verified. */
+record Publication(
+    JobConfig.Packages packages,
+    Recipients recipients,
+    SecretKey platform,
+    Ledger ledger,
+    Instant asOf,
+    InstantSource clock) {
+  /** How a package's tables are written into its directory in staging, under its key. */
   @FunctionalInterface
   interface Writing<E> {
-    VerifiedPackage<E> write(Path directory, DataKey key) throws IOException;
+    WrittenTables<E> write(Path directory, DataKey key) throws IOException;
   }
+
+  /**
+   * Tables that lie in their files, have been read back there, and are described.
+   *
+   * @param evidence what reading them back has shown
+   */
+  record WrittenTables<E>(
+      PackageManifest manifest, DataPackage description, List<ReleasedTable> tables, E evidence) {}
 
   /** A package in its place. */
   record Placed<E>(Path place, VerifiedPackage<E> verified) {}
@@ -65,8 +88,8 @@ record Publication(JobConfig.Packages packages, Ledger ledger, SecretKey platfor
               Optional.of(sealedCopy(key)));
       ledger.publish(ledger.state().intend(intent));
       try {
-        VerifiedPackage<E> verified =
-            writing.write(staging.directory(plan.member().id(), plan.release()), key);
+        Path directory = staging.directory(plan.member().id(), plan.release());
+        VerifiedPackage<E> verified = seal(plan, directory, key, writing.write(directory, key));
         Path place = staging.publish(plan.member().id(), plan.release());
         CommitRecord.of(verified.written(), Math.toIntExact(ledger.version()), asOf)
             .publish(packages.path());
@@ -86,6 +109,24 @@ record Publication(JobConfig.Packages packages, Ledger ledger, SecretKey platfor
         throw e;
       }
     }
+  }
+
+  /** Certificates are judged once more: what was fit as the run began may have expired since. */
+  private <E> VerifiedPackage<E> seal(
+      PlannedPackage plan, Path directory, DataKey key, WrittenTables<E> tables)
+      throws IOException {
+    PackageManifest manifest = tables.manifest();
+    DataPackage description = tables.description();
+    WrittenPackage written =
+        PackageWriter.of(platform, recipients.sealedTo(plan.member()), clock.instant())
+            .write(
+                directory, manifest, description, PackageReadme.text(manifest, description), key);
+    PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
+    SearchedPackage searched =
+        ResidueCheck.search(
+                directory, manifest, tables.tables(), recipients.fingerprints(plan.member()), key)
+            .orThrow("the written package of " + plan.member().id() + ", " + plan.release());
+    return new VerifiedPackage<>(written, tables.evidence(), searched);
   }
 
   /** Returns the digest of the member's package before a planned one. */

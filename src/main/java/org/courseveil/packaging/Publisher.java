@@ -3,6 +3,7 @@ package org.courseveil.packaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,7 @@ import org.courseveil.archive.Ledger;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.PackageManifest;
-import org.courseveil.packaging.format.PackageReadme;
-import org.courseveil.packaging.format.PackageVerifier;
-import org.courseveil.packaging.format.PackageWriter;
 import org.courseveil.packaging.format.Sha256;
-import org.courseveil.packaging.format.WrittenPackage;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.FileProtection;
 import org.courseveil.parquet.KeyHandle;
@@ -61,7 +58,9 @@ public final class Publisher {
   /** Publishes a member's release; whatever fails, the units stay in the archive. */
   public PublishedPackage publish(Member member, String release, Prepared prepared)
       throws IOException {
-    Publication publication = new Publication(config.packages(), ledger, platform, asOf);
+    Publication publication =
+        new Publication(
+            config.packages(), recipients, platform, ledger, asOf, InstantSource.system());
     PlannedPackage plan = publication.plan(member, release);
     Publication.Placed<AnonymityEvidence> placed =
         publication.publish(
@@ -71,7 +70,7 @@ public final class Publisher {
     return new PublishedPackage(plan, placed.place(), placed.verified());
   }
 
-  private VerifiedPackage<AnonymityEvidence> write(
+  private Publication.WrittenTables<AnonymityEvidence> write(
       PlannedPackage plan,
       Prepared prepared,
       Path directory,
@@ -97,20 +96,8 @@ public final class Publisher {
               config, plan, prepared.description(), evidence, counts(parts), producerVersion);
       DataPackage description = content.dataPackage();
       PackageManifest manifest = content.manifest(description.tables(), previous);
-      WrittenPackage written =
-          PackageWriter.of(platform, recipients.sealedTo(plan.member()), Instant.now())
-              .write(
-                  directory, manifest, description, PackageReadme.text(manifest, description), key);
-      PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
-      SearchedPackage searched =
-          ResidueCheck.search(
-                  directory,
-                  manifest,
-                  prepared.description().tables(),
-                  recipients.fingerprints(plan.member()),
-                  key)
-              .orThrow("the written package of " + plan.member().id() + ", " + plan.release());
-      return new VerifiedPackage<>(written, evidence, searched, content.files());
+      return new Publication.WrittenTables<>(
+          manifest, description, prepared.description().tables(), evidence);
     } finally {
       KeyRing.withdraw(fileKey);
     }

@@ -5,7 +5,7 @@ import org.courseveil.packaging.format.WrittenPackage;
 /**
  * A package in staging whose tables were verified as they lie in its files, whose files were
  * verified along their chain, and in which a search for identifiers found none: the only kind that
- * is published. Made only by the publishers.
+ * is published. Made only by a {@link Publication}.
  *
  * @param <E> what the verification of its tables has shown
  */
@@ -13,13 +13,11 @@ final class VerifiedPackage<E> {
   private final WrittenPackage written;
   private final E evidence;
   private final SearchedPackage searched;
-  private final long files;
 
-  VerifiedPackage(WrittenPackage written, E evidence, SearchedPackage searched, long files) {
+  VerifiedPackage(WrittenPackage written, E evidence, SearchedPackage searched) {
     this.written = written;
     this.evidence = evidence;
     this.searched = searched;
-    this.files = files;
   }
 
   WrittenPackage written() {
@@ -34,7 +32,8 @@ final class VerifiedPackage<E> {
     return searched;
   }
 
+  /** Returns the number of data files. */
   long files() {
-    return files;
+    return written.manifest().parts().size();
   }
 }
