@@ -104,10 +104,19 @@ record Publication(
                         plan.expires())));
         return new Placed<>(place, verified);
       } catch (IOException | RuntimeException e) {
-        new ReleaseRecovery(packages.path(), ledger, platform.certificate()).settle(intent);
-        staging.remove();
+        giveBack(intent, staging, e);
         throw e;
       }
+    }
+  }
+
+  /** What cannot be undone now, on a disk that is full say, the next run's recovery undoes. */
+  private void giveBack(Intent intent, Staging staging, Exception failure) {
+    try {
+      new ReleaseRecovery(packages.path(), ledger, platform.certificate()).settle(intent);
+      staging.remove();
+    } catch (IOException | RuntimeException later) {
+      failure.addSuppressed(later);
     }
   }
 

@@ -33,6 +33,9 @@ record Workplace(Path root) {
   static final String QUICK =
       "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC";
 
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("COURSEVEIL_PASSPHRASE", PASSPHRASE, "COURSEVEIL_JVM", QUICK);
+
   static final String PLATFORM = "sample-campus";
   static final String RELEASE = "2026-11";
   static final String MEMBER = "northbridge";
@@ -79,10 +82,24 @@ record Workplace(Path root) {
 
   /** Runs a command of jobs/ on this workplace's configuration. */
   ShellCommand job(String name, String... arguments) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of("jobs/" + name, "--config", config().toString()));
+    List<String> words = new ArrayList<>(command(name));
     words.addAll(List.of(arguments));
-    return ShellCommand.run(
-        HOME, Map.of("COURSEVEIL_PASSPHRASE", PASSPHRASE, "COURSEVEIL_JVM", QUICK), words);
+    return ShellCommand.run(HOME, ENVIRONMENT, words);
+  }
+
+  /** Starts a command of jobs/ on this workplace's configuration; what it prints is dropped. */
+  Process start(String name) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(name))
+            .directory(HOME.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(ENVIRONMENT);
+    return builder.start();
+  }
+
+  private List<String> command(String name) {
+    return List.of("jobs/" + name, "--config", config().toString());
   }
 
   /** Runs the reader on the package as its recipient, into a folder that the command makes. */

@@ -123,7 +123,7 @@ record SoundPackage(
     return new PackageFile(key, manifest.packageId().text());
   }
 
-  private static List<@Nullable Object[]> rows() {
+  static List<@Nullable Object[]> rows() {
     Random random = new Random(20261122);
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -142,7 +142,7 @@ record SoundPackage(
     return rows;
   }
 
-  private static List<@Nullable Object[]> figures() {
+  static List<@Nullable Object[]> figures() {
     List<@Nullable Object[]> figures = new ArrayList<>();
     for (String course : COURSES) {
       figures.add(new @Nullable Object[] {"units of " + course, 60});
@@ -151,7 +151,7 @@ record SoundPackage(
     return figures;
   }
 
-  private static List<ReleasedTable> tables() {
+  static List<ReleasedTable> tables() {
     return List.of(
         new ReleasedTable(
             "summary",

@@ -115,7 +115,7 @@ public record CommitRecord(
             () ->
                 new CommitRecord(
                     packageId, member, release, sequence, tagManifest, ledgerVersion, at));
-    if (!file.endsWith(Path.of(member, release + SUFFIX))) {
+    if (!file.endsWith(member + "/" + release + SUFFIX)) {
       throw new FormatException(name, "is the record of " + member + "/" + release);
     }
     return record;

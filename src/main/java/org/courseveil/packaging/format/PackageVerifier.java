@@ -129,7 +129,7 @@ public final class PackageVerifier {
 
   /** A package that was moved under another member's or release's name is not what it says. */
   private static void compareNames(Path root, PackageManifest manifest, List<Finding> findings) {
-    if (!root.endsWith(Path.of(manifest.member(), manifest.release()))) {
+    if (!root.endsWith(manifest.member() + "/" + manifest.release())) {
       findings.add(
           new Finding(
               PackagePath.PACKAGE,

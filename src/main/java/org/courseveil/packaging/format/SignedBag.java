@@ -59,7 +59,7 @@ public record SignedBag(
   }
 
   private void requireNames() throws IOException {
-    Path end = Path.of(manifest.member(), manifest.release());
+    String end = manifest.member() + "/" + manifest.release();
     if (!Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)
         || !staging.toRealPath().endsWith(end)) {
       throw new FormatException(

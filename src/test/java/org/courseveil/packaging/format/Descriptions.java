@@ -61,8 +61,19 @@ public final class Descriptions {
   /** Returns the manifest of a member's package with a sequence number. */
   public static PackageManifest manifest(
       String member, String release, int sequence, Optional<Sha256> previous, int parts) {
+    return manifest(PackageId.random(), member, release, sequence, previous, parts);
+  }
+
+  /** Returns the manifest of a package that has its id already. */
+  public static PackageManifest manifest(
+      PackageId id,
+      String member,
+      String release,
+      int sequence,
+      Optional<Sha256> previous,
+      int parts) {
     return new PackageManifest(
-        PackageId.random(),
+        id,
         member,
         release,
         sequence,
