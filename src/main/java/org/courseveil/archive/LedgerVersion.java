@@ -23,6 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerVersion {
   static final int FORMAT = 1;
+
+  /** In the order in which they are loaded: some add to what came before. */
+  private static final List<LedgerTable> TABLES =
+      List.of(
+          AccountTables.ACCOUNTS,
+          AccountTables.SETTLED,
+          AccountTables.NOTICES,
+          AccountTables.NOTIFIED,
+          UnitTables.UNITS,
+          UnitTables.COURSES,
+          SegmentTables.PERIODS,
+          SegmentTables.FILES,
+          SegmentTables.QUARANTINE,
+          ReleaseTables.SCHEMES,
+          ReleaseTables.RELEASES,
+          ReleaseTables.RELEASE_RECIPIENTS,
+          ReleaseTables.RELEASE_COLUMNS,
+          ReleaseTables.INTENTS,
+          CountedTables.COUNTS);
+
   private static final String HEAD = "head";
   private static final String DIGEST = "sha256:";
   private static final TableSchema HEAD_SCHEMA =
@@ -57,9 +77,9 @@ final class LedgerVersion {
 
   void write(LedgerState state, Head head) throws IOException {
     Map<String, String> lines = new TreeMap<>();
-    for (LedgerTable table : LedgerTable.values()) {
-      write(table.tableName(), table.schema(), table.rows(state));
-      lines.put(DIGEST + table.tableName(), FileDigest.of(file(table.tableName())));
+    for (LedgerTable table : TABLES) {
+      write(table.name(), table.schema(), table.rows().apply(state));
+      lines.put(DIGEST + table.name(), FileDigest.of(file(table.name())));
     }
     lines.put("format", Integer.toString(FORMAT));
     lines.put("platform", head.platform());
@@ -96,20 +116,20 @@ final class LedgerVersion {
 
   LedgerState state(Head head) throws IOException {
     LedgerDraft draft = new LedgerDraft();
-    for (LedgerTable table : LedgerTable.values()) {
-      if (!head.digests().containsKey(DIGEST + table.tableName())) {
+    for (LedgerTable table : TABLES) {
+      if (!head.digests().containsKey(DIGEST + table.name())) {
         // Written before there was such a table: its authenticated head does not know it.
         continue;
       }
-      String digest = FileDigest.of(file(table.tableName()));
-      if (!digest.equals(head.digests().get(DIGEST + table.tableName()))) {
+      String digest = FileDigest.of(file(table.name()));
+      if (!digest.equals(head.digests().get(DIGEST + table.name()))) {
         throw new LedgerRefusedException(
             "The ledger's table "
-                + file(table.tableName())
+                + file(table.name())
                 + " is not the one that was written with its head. Restore the ledger from a"
                 + " backup.");
       }
-      table.load(read(table.tableName(), table.schema()), draft);
+      table.load().accept(read(table.name(), table.schema()), draft);
     }
     return draft.seal();
   }
