@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {BenchEngineCommand.class, BenchTextsCommand.class},
+    subcommands = {
+      BenchEngineCommand.class,
+      BenchTextsCommand.class,
+      BenchFilesCommand.class,
+      BenchVerifyCommand.class
+    },
     description =
         "Generates tracking logs, and times the archive and the package job against bare Spark"
             + " jobs on the same data, in turns. docs/benchmarks.md says what is compared.",

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.parquet.crypto.FileEncryptionProperties;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.courseveil.parquet.FileProtection.PackageFile;
+import org.courseveil.parquet.ParquetOutput.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class EncryptedTableWriter implements Closeable {
     this.schema = schema;
     this.padded = protection instanceof PackageFile;
     this.encryption = FileEncryption.toWrite(protection);
-    this.rows = ParquetOutput.open(draft, schema, protection, encryption);
+    this.rows = ParquetOutput.open(draft, schema, Layout.of(protection), encryption);
   }
 
   /** Opens a new file, which must not exist yet. */

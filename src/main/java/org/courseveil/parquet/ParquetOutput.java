@@ -16,15 +16,48 @@ import org.apache.parquet.io.OutputFile;
 import org.courseveil.parquet.FileProtection.PackageFile;
 import org.jspecify.annotations.Nullable;
 
-/** Parquet's writer with the settings of both layouts. */
+/** Parquet's writer with the settings of a layout. */
 final class ParquetOutput extends ParquetWriter.Builder<@Nullable Object[], ParquetOutput> {
-  private static final long PACKAGE_ROW_GROUP = 16L << 20;
-  private static final long PLACED_ROW_GROUP = 32L << 20;
+  /** How the rows of a file are cut into groups and pages. */
+  enum Layout {
+    /** One page a column chunk, which every reader of encrypted files can read. */
+    PORTABLE {
+      @Override
+      void set(ParquetOutput output) {
+        output
+            .withRowGroupSize(PORTABLE_ROW_GROUP)
+            .withPageSize(ONE_PAGE)
+            .withPageRowCountLimit(Integer.MAX_VALUE)
+            .withMaxRowCountForPageSizeCheck(ROWS_BETWEEN_SIZE_CHECKS);
+      }
+    },
+    /** Row groups of a moderate size, pages as Parquet cuts them. */
+    PLACED {
+      @Override
+      void set(ParquetOutput output) {
+        output.withRowGroupSize(PLACED_ROW_GROUP);
+      }
+    },
+    /** As Parquet cuts them when nobody asks for anything. */
+    CUSTOMARY {
+      @Override
+      void set(ParquetOutput output) {}
+    };
 
-  /** Far above a row group, so that a column never comes to a second page. */
-  private static final int ONE_PAGE = 256 << 20;
+    private static final long PORTABLE_ROW_GROUP = 16L << 20;
+    private static final long PLACED_ROW_GROUP = 32L << 20;
 
-  private static final int ROWS_BETWEEN_SIZE_CHECKS = 1000;
+    /** Far above a row group, so that a column never comes to a second page. */
+    private static final int ONE_PAGE = 256 << 20;
+
+    private static final int ROWS_BETWEEN_SIZE_CHECKS = 1000;
+
+    abstract void set(ParquetOutput output);
+
+    static Layout of(FileProtection protection) {
+      return protection instanceof PackageFile ? PORTABLE : PLACED;
+    }
+  }
 
   private final TableSchema schema;
 
@@ -33,10 +66,20 @@ final class ParquetOutput extends ParquetWriter.Builder<@Nullable Object[], Parq
     this.schema = schema;
   }
 
-  /** Opens a new file in the layout of this protection, encrypted with its properties. */
+  /** Opens a new encrypted file. */
   static ParquetWriter<@Nullable Object[]> open(
-      Path file, TableSchema schema, FileProtection protection, FileEncryptionProperties encryption)
+      Path file, TableSchema schema, Layout layout, FileEncryptionProperties encryption)
       throws IOException {
+    return output(file, schema, layout).withEncryption(encryption).build();
+  }
+
+  /** Opens a new file in the clear, which nothing but a measurement asks for. */
+  static ParquetWriter<@Nullable Object[]> openBare(Path file, TableSchema schema, Layout layout)
+      throws IOException {
+    return output(file, schema, layout).build();
+  }
+
+  private static ParquetOutput output(Path file, TableSchema schema, Layout layout) {
     ParquetOutput output =
         new ParquetOutput(new LocalOutputFile(file), schema)
             .withConf(new PlainParquetConfiguration())
@@ -44,18 +87,9 @@ final class ParquetOutput extends ParquetWriter.Builder<@Nullable Object[], Parq
             .withCodecFactory(new ZstdPages())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriterVersion(WriterVersion.PARQUET_1_0)
-            .withBloomFilterEnabled(false)
-            .withEncryption(encryption);
-    if (protection instanceof PackageFile) {
-      output
-          .withRowGroupSize(PACKAGE_ROW_GROUP)
-          .withPageSize(ONE_PAGE)
-          .withPageRowCountLimit(Integer.MAX_VALUE)
-          .withMaxRowCountForPageSizeCheck(ROWS_BETWEEN_SIZE_CHECKS);
-    } else {
-      output.withRowGroupSize(PLACED_ROW_GROUP);
-    }
-    return output.build();
+            .withBloomFilterEnabled(false);
+    layout.set(output);
+    return output;
   }
 
   @Override

@@ -285,6 +285,15 @@ final class ArchitectureTest {
           .haveFullyQualifiedName(ROOT + "parquet.EncryptedTableWriter");
 
   @ArchTest
+  static final ArchRule tablesInTheClear_areWrittenByBenchmarksAlone =
+      noClasses()
+          .that()
+          .haveNameNotMatching(ROOT.replace(".", "\\.") + "jobs\\.Bench.*")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "parquet.BareTable");
+
+  @ArchTest
   static final ArchRule envelopes_areSealedAndOpenedByPackagingReaderAndJobsAlone =
       noClasses()
           .that()

@@ -196,7 +196,7 @@ public final class PlantedFile {
     Files.delete(file);
     FileEncryptionProperties encryption = FileEncryption.toWrite(protection);
     try (ParquetWriter<@Nullable Object[]> writer =
-        ParquetOutput.open(file, schema, protection, encryption)) {
+        ParquetOutput.open(file, schema, ParquetOutput.Layout.of(protection), encryption)) {
       for (@Nullable Object[] row : rows) {
         writer.write(row);
       }
