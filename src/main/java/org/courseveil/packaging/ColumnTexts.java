@@ -18,10 +18,6 @@ final class ColumnTexts {
           "The learners of a course by the part of the world that they gave.",
           "summary",
           "One row a learner and course.",
-          "weekly",
-          "A learner's activity in a course by week and kind, in bands; weeks that fewer"
-              + " learners share than a class has are left out, and so are a few first weeks of"
-              + " learners that would tell when others enrolled.",
           "events",
           "What a learner did in a course by day, type of event and part of the course, in bands;"
               + " what fewer learners share than a class has is left out, and so are a few first days"
@@ -48,13 +44,17 @@ final class ColumnTexts {
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
           Map.entry("course", "The course's public id."),
-          Map.entry("country", "The learner's country, generalized; 'unknown' if not given."),
+          Map.entry(
+              "country",
+              "The learner's country, generalized; 'unknown' if not given, * where it is any."),
           Map.entry("birth_years", "The learner's years of birth, generalized."),
           Map.entry("gender", "The learner's gender: f, m, o (other), or 'unknown'."),
           Map.entry("education", "The learner's level of education, generalized."),
           Map.entry("enrolment_month", "When the learner enrolled, generalized."),
           Map.entry("forum_posts", "The number of forum posts, in bands."),
-          Map.entry("certificate", "Whether the learner holds a certificate of the course."),
+          Map.entry(
+              "certificate",
+              "Whether the learner holds a certificate of the course; * where that is left open."),
           Map.entry("grade_band", "The final grade in percent, in bands; 'none' if ungraded."),
           Map.entry("completed", "Whether the learner passed the course."),
           Map.entry("active_weeks", "The number of course weeks with activity, in bands."),
@@ -75,8 +75,8 @@ final class ColumnTexts {
               "words", "The words of the text that k learners used, each once, by the alphabet."),
           Map.entry("region", "The part of the world; 'unknown' if no country was given."),
           Map.entry("learners", "How many learners: a multiple of the rounding base."),
-          Map.entry("measure", "What is counted."),
-          Map.entry("value", "The count, rounded down to a multiple of k."));
+          Map.entry("measure", "What is counted; a unit is a learner in a course."),
+          Map.entry("value", "The count, rounded down to a multiple of k: 0 is fewer than k."));
 
   private ColumnTexts() {}
 

@@ -25,6 +25,7 @@ import org.courseveil.packaging.format.Table;
 import org.courseveil.parquet.TableSchema;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.PolicyProfile;
+import org.courseveil.policy.Tier;
 
 /** What a package says about itself in plaintext: nothing that is not public or rounded. */
 final class PackageContent {
@@ -79,7 +80,7 @@ final class PackageContent {
       resources.add(
           new DataPackage.Resource(
               table.name(),
-              ColumnTexts.ofTable(table.name()),
+              isWeekly(table) ? weekly(table).ofTable() : ColumnTexts.ofTable(table.name()),
               Table.parts(table.name(), parts.getOrDefault(table.name(), 0)),
               table.columns().stream().map(column -> field(table, column)).toList()));
     }
@@ -101,13 +102,28 @@ final class PackageContent {
     DataField field =
         DataField.of(
             new TableSchema.Column(column.name(), column.type()),
-            column.role() == ReleasedColumn.Role.PSEUDONYM
-                ? ColumnTexts.ofPseudonym(evidence.required().pseudonymScope())
-                : ColumnTexts.ofColumn(table.name(), column.name()),
+            text(table, column),
             Code.of(column.role()));
     return column.role() == ReleasedColumn.Role.QUASI_IDENTIFIER
         ? field.on(levels(column.name()))
         : field;
+  }
+
+  private String text(ReleasedTable table, ReleasedColumn column) {
+    if (column.role() == ReleasedColumn.Role.PSEUDONYM) {
+      return ColumnTexts.ofPseudonym(evidence.required().pseudonymScope());
+    }
+    return isWeekly(table) && column.name().equals(WeeklyTexts.WEEK)
+        ? weekly(table).ofWeek()
+        : ColumnTexts.ofColumn(table.name(), column.name());
+  }
+
+  private static boolean isWeekly(ReleasedTable table) {
+    return table.rows() == ReleasedTable.Rows.CHILDREN && table.tier() == Tier.WEEKLY;
+  }
+
+  private WeeklyTexts weekly(ReleasedTable table) {
+    return new WeeklyTexts(table, release.steps().getOrDefault(Tier.WEEKLY, List.of()));
   }
 
   private Levels levels(String quasiIdentifier) {

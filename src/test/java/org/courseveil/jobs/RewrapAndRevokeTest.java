@@ -2,13 +2,16 @@ package org.courseveil.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
+import org.courseveil.openpgp.DetachedSignature;
 import org.courseveil.openpgp.KeyGeneration;
 import org.courseveil.openpgp.Passphrase;
 import org.courseveil.packaging.format.PackageVerifier;
@@ -101,6 +104,26 @@ final class RewrapAndRevokeTest {
     Files.writeString(notice, Files.readString(notice).replace("wrong", "other"));
     assertThat(verify(platform).toString())
         .contains("is not signed by")
+        .doesNotContain("was revoked by the platform");
+  }
+
+  /** A recipient has what the platform signed as its key: JSON with the package's id. */
+  @Test
+  void revoke_otherJsonThatThePlatformSigned_isAFindingAndNoRevocation() throws IOException {
+    SamplePlatform platform = SampleStage.packaged().copy(directory);
+    byte[] json =
+        Files.readString(platform.at("run/packages/harborview/2026-11.commit.json"))
+            .replaceFirst("\"sequence\".*\n", "")
+            .getBytes(StandardCharsets.UTF_8);
+    Path notice = platform.at("run/packages/harborview/2026-11.revoked.json");
+    Files.write(notice, json);
+    try (Run run = platform.open()) {
+      Files.writeString(
+          notice.resolveSibling("2026-11.revoked.json.asc"),
+          DetachedSignature.sign(new ByteArrayInputStream(json), run.platform()));
+    }
+    assertThat(verify(platform).toString())
+        .contains("2026-11.revoked.json", "kind")
         .doesNotContain("was revoked by the platform");
   }
 

@@ -71,6 +71,7 @@ public final class PackageReadme {
         + " "
         + PackagePath.MANIFEST
         + "\n\n"
+        + "Compare the line `Primary key fingerprint` that gpg prints with the platform's.\n"
         + "The reader checks more (files that are listed nowhere, links, replayed packages). From\n"
         + "two directories above this one:\n\n"
         + "    reader verify "
@@ -87,7 +88,8 @@ public final class PackageReadme {
         + "        --secret-key my.secret.asc --out plain\n\n"
         + "Or unlock the key, with the reader or with gpg, and query the encrypted files as they"
         + " are:\n\n"
-        + "    gpg --decrypt keys/MY-FINGERPRINT.asc > ~/package-key.json\n\n"
+        + "    (umask 077; gpg --decrypt keys/MY-FINGERPRINT.asc > ~/package-key.json)\n\n"
+        + "If gpg does not report a good signature of the platform, delete that file.\n\n"
         + "```sql\n-- DuckDB 1.5 or newer, in this directory\n"
         + Snippet.DUCKDB.text(
             LocatedTables.inPackage(description.resources(), "~/package-key.json"))

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
  * Python that loads a package's encrypted tables with pyarrow, into a dictionary by table.
  *
  * <p>pyarrow asks a key client for the key that the files' metadata names; this one answers with
- * the package's.
+ * the package's. It would read a file in the clear without a word, so the text looks at each first.
  */
 final class PythonSnippet {
   private static final String LOADER =
@@ -28,6 +28,10 @@ final class PythonSnippet {
 
 
       def load(parts):
+          for part in parts:
+              with open(part, "rb") as file:
+                  if file.read(4) != b"PARE":
+                      raise ValueError(part + " is not encrypted: it is not of the package")
           return pa.concat_tables(
               pq.ParquetFile(part, decryption_properties=properties).read() for part in parts)
 

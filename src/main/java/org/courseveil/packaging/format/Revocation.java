@@ -31,6 +31,10 @@ public record Revocation(
     String reason) {
   private static final String SUFFIX = ".revoked.json";
   private static final String SIGNATURE = ".asc";
+
+  /** Other JSON that the platform signs is none: a recipient can lay the JSON of a key here. */
+  private static final String KIND = "revocation";
+
   private static final int LARGEST = 64 * 1024;
 
   public Revocation {
@@ -91,6 +95,7 @@ public record Revocation(
     ObjectNode json =
         Json.object()
             .put("format", PackageManifest.FORMAT)
+            .put("kind", KIND)
             .put("packageId", packageId.text())
             .put("member", member)
             .put("release", release)
@@ -103,6 +108,7 @@ public record Revocation(
   private static Revocation parse(String name, byte[] bytes) throws IOException {
     StrictObject json = Json.read(name, bytes);
     PackageManifest.requireKnownFormat(json);
+    json.constant("kind", KIND);
     PackageId packageId = json.value("packageId", PackageId::new);
     String member = json.text("member");
     String release = json.text("release");

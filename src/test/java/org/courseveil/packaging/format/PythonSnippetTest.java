@@ -90,6 +90,27 @@ final class PythonSnippetTest {
     assertThat(loaded.exitCode()).as(loaded.output()).isNotZero();
   }
 
+  /** Bytes that pyarrow reads without a word: what somebody without the key can make. */
+  @Test
+  void text_fileInTheClear_loadsNothing() throws Exception {
+    String python = StockTools.python("pyarrow");
+    Path part = directory.resolve("data/summary/part-00000.parquet");
+    Files.delete(part);
+    StockTools.Outcome made =
+        run(
+            python,
+            "import pyarrow as pa, pyarrow.parquet as pq\n"
+                + "pq.write_table(pa.table({'pseudonym': ['forged']}), '"
+                + part
+                + "')\n");
+    assertThat(made.exitCode()).as(made.output()).isZero();
+
+    StockTools.Outcome loaded = run(python, Snippet.PYTHON.text(tables.orElseThrow()) + AS_JSON);
+
+    assertThat(loaded.exitCode()).isNotZero();
+    assertThat(loaded.output()).contains("is not encrypted").doesNotContain("forged");
+  }
+
   @Test
   void documentation_itsPython_loadsEveryTable() throws Exception {
     String python = StockTools.python("pyarrow");
