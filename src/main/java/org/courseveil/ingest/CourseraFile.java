@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.courseveil.ingest.dialect.CsvLines;
 import org.courseveil.ingest.dialect.EscapedCsvRecord;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UnreadableLineException;

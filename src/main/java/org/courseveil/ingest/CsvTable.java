@@ -47,7 +47,8 @@ final class CsvTable implements Closeable {
     CsvReader reader =
         new CsvReader(
             new BufferedReader(
-                new InputStreamReader(ByteLines.bytes(file), StandardCharsets.UTF_8.newDecoder())));
+                new InputStreamReader(
+                    StoredFile.of(file).open(), StandardCharsets.UTF_8.newDecoder())));
     List<String> header =
         reader
             .next()

@@ -16,6 +16,7 @@ import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.catalog.EventCatalog;
 import org.courseveil.ingest.catalog.EventRule;
 import org.courseveil.ingest.catalog.Explained;
+import org.courseveil.ingest.dialect.CsvLines;
 import org.courseveil.ingest.dialect.EscapedCsvRecord;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UnreadableLineException;

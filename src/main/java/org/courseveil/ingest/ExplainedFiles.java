@@ -23,6 +23,7 @@ import org.courseveil.ingest.catalog.Explained;
 import org.courseveil.ingest.catalog.FieldPath;
 import org.courseveil.ingest.catalog.PayloadCatalog;
 import org.courseveil.ingest.catalog.PayloadField;
+import org.courseveil.ingest.dialect.ByteLines;
 import org.courseveil.ingest.dialect.FieldOutline;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UnreadableLineException;
@@ -185,7 +186,7 @@ final class ExplainedFiles {
   }
 
   private void addLines(SourceTable table, Path file, Reading reading) throws IOException {
-    try (ByteLines all = ByteLines.open(file)) {
+    try (ByteLines all = ByteLines.of(StoredFile.of(file).open())) {
       Optional<byte[]> line = all.next();
       for (long read = 0; line.isPresent() && read < lines; line = all.next()) {
         if (!TsvFile.isEmpty(line.get())) {

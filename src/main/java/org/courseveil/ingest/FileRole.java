@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.courseveil.ingest.catalog.Catalog;
+import org.courseveil.ingest.dialect.DumpName;
 import org.courseveil.policy.ExportForm;
 
 /** What a file of an export is, as far as its place and name tell. */
@@ -101,21 +102,13 @@ sealed interface FileRole {
         .orElseGet(() -> new NeverRead(table.get()));
   }
 
-  /** Finds a known table in {@code {org}-{course}-{run}-{table}-{site}-analytics}. */
+  /** Finds a known table in the name of a dump. */
   private static Optional<String> table(String name) {
-    List<String> words = List.of(name.substring(0, name.lastIndexOf('.')).split("-", -1));
-    int last = words.size() - 1;
-    if (last > 0 && words.get(last).equals("analytics")) {
-      last--;
-    }
-    for (int i = last; i >= 0 && i >= last - 1; i--) {
-      String word = words.get(i);
-      if (word.equals("course_structure")
-          || SourceTable.of(ExportForm.OPEN_EDX, word).isPresent()
-          || Catalog.openEdx().neverRead(word).isPresent()) {
-        return Optional.of(word);
-      }
-    }
-    return Optional.empty();
+    return DumpName.table(
+        name,
+        word ->
+            word.equals("course_structure")
+                || SourceTable.of(ExportForm.OPEN_EDX, word).isPresent()
+                || Catalog.openEdx().neverRead(word).isPresent());
   }
 }

@@ -1,10 +1,13 @@
 package org.courseveil.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.courseveil.ingest.dialect.ByteLines;
+import org.courseveil.ingest.dialect.CsvLines;
+import org.courseveil.ingest.dialect.LineSource;
 
 /**
  * The lines of a file that begin between two offsets. A packed file is one stretch, and so is one
@@ -35,7 +38,12 @@ record FileStretch(SourceFile file, long start, long end) implements Serializabl
     if (file.table().isCsv()) {
       return new CsvLines(file.stored().open());
     }
-    Path path = Path.of(file.stored().path());
-    return file.stored().isPacked() ? ByteLines.open(path) : ByteLines.open(path, start, end);
+    InputStream bytes = file.stored().open();
+    try {
+      return file.stored().isPacked() ? ByteLines.of(bytes) : ByteLines.between(bytes, start, end);
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
   }
 }

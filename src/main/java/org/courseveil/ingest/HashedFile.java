@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.dialect.CsvLines;
 import org.courseveil.ingest.dialect.EscapedCsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
 import org.courseveil.policy.Problem;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.courseveil.ingest.dialect.ByteLines;
 import org.courseveil.ingest.dialect.RetirementArchiveLines;
 import org.courseveil.ingest.dialect.RetirementRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
@@ -20,7 +21,7 @@ final class RetirementArchive {
   static void read(Path file, DeletionList list) throws IOException {
     RetirementArchiveLines reader = new RetirementArchiveLines();
     int number = 0;
-    try (ByteLines lines = ByteLines.open(file)) {
+    try (ByteLines lines = ByteLines.of(StoredFile.of(file).open())) {
       for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
         number++;
         if (!TsvFile.isEmpty(line.get())) {

@@ -141,7 +141,7 @@ enum SourceTable {
   }
 
   TsvDialect dialect() {
-    return this == COURSEWARE_STUDENTMODULE ? TsvDialect.ESCAPE_CHARACTER : TsvDialect.EXPORTER;
+    return TsvDialect.of(source());
   }
 
   /** Returns the column that a canonical column of the table is read from. */

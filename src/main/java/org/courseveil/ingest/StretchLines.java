@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
+import org.courseveil.ingest.dialect.LineSource;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a task's stretches, one file open at a time. */

@@ -20,7 +20,7 @@ final class StructureFile {
   }
 
   static <T> T read(Path file, Reading<T> reading) {
-    try (InputStream bytes = ByteLines.bytes(file)) {
+    try (InputStream bytes = StoredFile.of(file).open()) {
       return reading.of(bytes);
     } catch (JacksonException | ZipException e) {
       String message = "The course structure is no JSON. Export it again, or move it away.";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.courseveil.ingest.dialect.ByteLines;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvDialect;
 import org.courseveil.ingest.dialect.TsvRecord;
@@ -23,13 +24,13 @@ final class TsvFile implements Closeable {
 
   /** Opens a dump; an empty file is one without columns. */
   static TsvFile open(Path path) throws IOException {
-    ByteLines lines = ByteLines.open(path);
+    ByteLines lines = ByteLines.of(StoredFile.of(path).open());
     return new TsvFile(lines, TableHeader.of(lines.next().orElseGet(() -> new byte[0])));
   }
 
   /** Returns the first line of a dump, or nothing where it has none. */
   static Optional<TableHeader> header(Path path) throws IOException {
-    try (ByteLines lines = ByteLines.open(path)) {
+    try (ByteLines lines = ByteLines.of(StoredFile.of(path).open())) {
       return lines.next().filter(line -> line.length > 0).map(TableHeader::of);
     }
   }

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courseveil.ingest.DeletedLearner;
+import org.courseveil.ingest.dialect.CsvQuotes;
+import org.courseveil.ingest.dialect.DeletionNotice;
 
 /**
  * The rows of a notice, as the retirement pipeline of Open edX writes them for its partners: UTF-8,
  * a header, commas, line ends of two characters, quotation marks where a cell needs them.
  */
 final class NoticeRows {
-  static final List<String> HEADER =
-      List.of(
-          "user_id", "original_username", "original_email", "original_name", "deletion_completed");
-
   private static final String END = "\r\n";
 
   private NoticeRows() {}
@@ -27,7 +25,7 @@ final class NoticeRows {
         learners.stream()
             .sorted(Comparator.comparing(DeletedLearner::userId))
             .map(NoticeRows::row)
-            .collect(Collectors.joining("", line(HEADER.stream()), ""));
+            .collect(Collectors.joining("", line(DeletionNotice.HEADER.stream()), ""));
     return rows.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -42,11 +40,6 @@ final class NoticeRows {
   }
 
   private static String line(Stream<String> cells) {
-    return cells.map(NoticeRows::cell).collect(Collectors.joining(",", "", END));
-  }
-
-  private static String cell(String value) {
-    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    return cells.map(CsvQuotes::cell).collect(Collectors.joining(",", "", END));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courseveil.anonymize.release.ReleasedTable;
+import org.courseveil.ingest.dialect.CsvQuotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,7 @@ record ClearTable(ReleasedTable table, List<@Nullable Object[]> rows) {
   }
 
   private static String field(String value) {
-    if (value
-        .chars()
-        .anyMatch(character -> character < ' ' || character == ',' || character == '"')) {
+    if (CsvQuotes.areNeeded(value) || value.chars().anyMatch(character -> character < ' ')) {
       throw new IllegalStateException("A label of a table of counts needs quotes in csv.");
     }
     return value;

@@ -1,11 +1,12 @@
 package org.courseveil.reader;
 
 import java.io.IOException;
+import org.courseveil.ingest.dialect.CsvQuotes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as RFC 4180 has them, with line feeds: a missing value is empty, an empty text is two
- * quotation marks. Values are written as they are, formulas of spreadsheets included.
+ * quotation marks.
  */
 final class CsvRows {
   private final Appendable text;
@@ -28,13 +29,6 @@ final class CsvRows {
   }
 
   private void cell(String value) throws IOException {
-    boolean plain =
-        !value.isEmpty()
-            && value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    if (plain) {
-      text.append(value);
-    } else {
-      text.append('"').append(value.replace("\"", "\"\"")).append('"');
-    }
+    text.append(value.isEmpty() ? CsvQuotes.around(value) : CsvQuotes.cell(value));
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.courseveil.ingest.dialect.CsvLines;
 import org.junit.jupiter.api.Test;
 
 final class CsvLinesTest {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.courseveil.ingest.DeletedLearner;
+import org.courseveil.ingest.dialect.DeletionNotice;
 import org.junit.jupiter.api.Test;
 
 /** The rows of a notice, as Python's csv module, which members read them with, has them. */
@@ -33,7 +34,7 @@ final class NoticeRowsTest {
       learners.add(learner(1000 + i, any(), any(), any()));
     }
     List<List<String>> read = read(text(learners));
-    assertThat(read.get(0)).isEqualTo(NoticeRows.HEADER);
+    assertThat(read.get(0)).isEqualTo(DeletionNotice.HEADER);
     assertThat(read).hasSize(501);
     for (int i = 0; i < 500; i++) {
       DeletedLearner learner = learners.get(i);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.courseveil.archive.Ledger;
 import org.courseveil.ingest.DeletedLearner;
 import org.courseveil.ingest.DeletedLearners;
+import org.courseveil.ingest.dialect.DeletionNotice;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.Gpg;
 import org.courseveil.openpgp.SealedMessage;
@@ -220,7 +221,7 @@ final class NotifierTest {
                 new String(
                     gpg.decrypt(notices().resolve("a").resolve(name)), StandardCharsets.UTF_8))
             .isEqualTo(
-                String.join(",", NoticeRows.HEADER)
+                String.join(",", DeletionNotice.HEADER)
                     + "\r\n1,ann,ann@example.org,Learner ann,2026-10-01T10:20:30Z\r\n");
       }
     }

@@ -10,6 +10,13 @@ public enum TsvDialect {
   /** A CSV writer's with an escape character: a tab after a lone backslash belongs to the cell. */
   ESCAPE_CHARACTER;
 
+  private static final String OTHERWISE_EXPORTED = "courseware_studentmodule";
+
+  /** Returns the dialect in which a table is exported. */
+  public static TsvDialect of(String table) {
+    return table.startsWith(OTHERWISE_EXPORTED) ? ESCAPE_CHARACTER : EXPORTER;
+  }
+
   /** Returns the end of the cell that starts at an offset: its tab, or the end of the line. */
   int endOfCell(byte[] line, int start, int end) {
     boolean escaped = false;

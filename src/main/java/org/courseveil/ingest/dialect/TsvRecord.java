@@ -77,7 +77,13 @@ public final class TsvRecord implements TableRecord {
     return Arrays.equals(line, starts[column], end(column), NULL, 0, NULL.length);
   }
 
-  private int end(int column) {
+  /** Returns where a cell ends in its line, in bytes. */
+  public int end(int column) {
     return starts[column + 1] - 1;
+  }
+
+  /** Returns where a cell starts in its line, in bytes. */
+  public int start(int column) {
+    return starts[column];
   }
 }

@@ -1,4 +1,4 @@
-package org.courseveil.ingest;
+package org.courseveil.ingest.dialect;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,13 +10,13 @@ import java.util.Optional;
  * The records of a comma-separated file whose quoted cells escape with a backslash and may hold
  * line feeds, as they stand in it.
  */
-final class CsvLines implements LineSource {
+public final class CsvLines implements LineSource {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
   private final ByteArrayOutputStream record = new ByteArrayOutputStream();
 
-  CsvLines(InputStream in) {
+  public CsvLines(InputStream in) {
     this.in = new BufferedInputStream(in, BUFFER);
   }
 

@@ -1,15 +1,13 @@
-package org.courseveil.ingest;
+package org.courseveil.ingest.dialect;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The lines of a file, plain or compressed, as they stand between line feeds. */
-final class ByteLines implements LineSource {
+/** The lines of a file as they stand between line feeds. */
+public final class ByteLines implements LineSource {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
@@ -24,34 +22,25 @@ final class ByteLines implements LineSource {
     this.in = in;
   }
 
-  static ByteLines open(Path path) throws IOException {
-    return new ByteLines(bytes(path));
+  /** Takes the bytes of a whole file. */
+  public static ByteLines of(InputStream in) {
+    return new ByteLines(in);
   }
 
   /**
-   * Opens a plain file at the first line that begins at an offset or after it, but before another.
+   * Takes the bytes of a file, and begins at the first line that begins at an offset or after it,
+   * but before another.
    */
-  static ByteLines open(Path path, long start, long end) throws IOException {
-    InputStream file = Files.newInputStream(path);
-    try {
-      ByteLines lines = new ByteLines(file);
-      lines.left = end;
-      if (start > 0) {
-        // The line that ends at the offset, or runs over it, began before.
-        file.skipNBytes(start - 1);
-        lines.left = end - (start - 1);
-        lines.next();
-      }
-      return lines;
-    } catch (IOException e) {
-      file.close();
-      throw e;
+  public static ByteLines between(InputStream in, long start, long end) throws IOException {
+    ByteLines lines = new ByteLines(in);
+    lines.left = end;
+    if (start > 0) {
+      // The line that ends at the offset, or runs over it, began before.
+      in.skipNBytes(start - 1);
+      lines.left = end - (start - 1);
+      lines.next();
     }
-  }
-
-  /** Opens a file's bytes; a name that ends in {@code .gz} is decompressed. */
-  static InputStream bytes(Path path) throws IOException {
-    return StoredFile.of(path).open();
+    return lines;
   }
 
   @Override
