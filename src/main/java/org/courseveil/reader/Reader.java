@@ -22,6 +22,9 @@ public final class Reader {
   static final int FINE = 0;
   static final int REFUSED = 1;
 
+  /** Something was done, and something is left to look at. */
+  static final int LEFT = 2;
+
   private Reader() {}
 
   /** Runs a command of the command line and ends the process with its exit code. */
@@ -42,7 +45,9 @@ public final class Reader {
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new UnlockCommand(terminal))
             .addSubcommand(new OpenCommand(terminal))
-            .addSubcommand(new SecondKeyCommand(terminal));
+            .addSubcommand(new SecondKeyCommand(terminal))
+            .addSubcommand(new NoticeCommand(terminal))
+            .addSubcommand(new PurgeCommand(terminal));
     commandLine.getSubcommands().values().forEach(Reader::tellExitCodes);
     tellExitCodes(commandLine);
     commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -63,7 +68,10 @@ public final class Reader {
 
   @Command(
       name = "reader",
-      description = "Verifies, unlocks and opens a research package.",
+      description = {
+        "Verifies, unlocks and opens a research package.",
+        "Opens notices of deletions, and removes learners from exports."
+      },
       mixinStandardHelpOptions = true,
       versionProvider = ReaderVersion.class,
       footer = "%nHelp for a command: reader COMMAND --help")
@@ -73,6 +81,11 @@ public final class Reader {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "The package verified, and what was asked for is done.");
     codes.put("1", "The package did not verify, or a key, a place or an argument was refused.");
+    if (command.getCommandName().equals(PurgeCommand.NAME)) {
+      codes.put("0", "All was read, and nothing of the learners is left.");
+      codes.put("1", "A notice, a key, a place or an argument was refused; nothing was changed.");
+      codes.put("2", "Something could not be read, or is left: each is named.");
+    }
     command
         .getCommandSpec()
         .usageMessage()

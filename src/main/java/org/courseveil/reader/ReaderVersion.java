@@ -7,10 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class ReaderVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"reader " + number(), "package format " + PackageManifest.FORMAT};
+  }
+
+  /** Returns the program's version. */
+  static String number() {
     String version = Reader.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "reader " + (version == null ? "(not from a jar)" : version),
-      "package format " + PackageManifest.FORMAT
-    };
+    return version == null ? "(not from a jar)" : version;
   }
 }

@@ -6,24 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.courseveil.openpgp.Passphrase;
 import org.courseveil.openpgp.SecondKey;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.KeyEnvelope;
 import org.courseveil.packaging.format.OpenedPackage;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What opens a package: the recipient's secret key, or the envelope that it opened elsewhere. */
 final class RecipientArguments {
   private static final String STANDARD_INPUT = "-";
 
-  @Option(
-      names = "--secret-key",
-      paramLabel = "FILE",
-      description =
-          "Your secret OpenPGP key. Its passphrase is taken from the environment variable"
-              + " COURSEVEIL_PASSPHRASE, never from an argument.")
-  private Optional<Path> secretKey = Optional.empty();
+  @Mixin private SecretKeyArguments keys = new SecretKeyArguments();
 
   @Option(
       names = "--package-key",
@@ -33,25 +27,16 @@ final class RecipientArguments {
               + " gpg --decrypt keys/FINGERPRINT.asc printed it; - takes it from standard input.")
   private Optional<String> packageKey = Optional.empty();
 
-  @Option(
-      names = "--second-key",
-      paramLabel = "FILE",
-      description =
-          "Your key for the second lock, if your packages have one (see: reader second-key --help).")
-  private Optional<Path> secondKey = Optional.empty();
-
   KeyEnvelope unlock(OpenedPackage opened, Terminal terminal) throws IOException {
-    if (secretKey.isPresent() == packageKey.isPresent()) {
+    if (keys.isGiven() == packageKey.isPresent()) {
       throw new RefusedException(
           "Name either your secret key with --secret-key or the unlocked key with --package-key.");
     }
-    Optional<SecondKey> second =
-        secondKey.isPresent() ? Optional.of(SecondKey.read(secondKey.get())) : Optional.empty();
+    Optional<SecondKey> second = keys.second();
     if (packageKey.isPresent()) {
       return accept(packageKey.get(), opened, second, terminal);
     }
-    try (Passphrase passphrase = terminal.passphrase();
-        SecretKey key = SecretKey.read(secretKey.get(), passphrase)) {
+    try (SecretKey key = keys.read(terminal)) {
       return opened.unlock(key, second);
     }
   }

@@ -111,6 +111,12 @@ public final class Gpg implements AutoCloseable {
     return opened.output();
   }
 
+  /** Whether a detached signature of a file is good. */
+  public boolean verifies(Path signature, Path file) throws IOException {
+    Result result = attempt("", "--verify", signature.toString(), file.toString());
+    return result.exit() == 0 && result.status().contains("GOODSIG");
+  }
+
   public void importKey(String armored) throws IOException {
     run(armored, "--import");
   }

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.courseveil.ingest.dialect.DeletionNotice;
 import org.courseveil.packaging.format.BuiltPackage;
+import org.courseveil.packaging.format.Recipient;
 import org.courseveil.packaging.format.TestKeys;
 import org.courseveil.quickstart.ShellCommand;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +138,10 @@ final class ReaderJarIT {
         .isNotEmpty()
         .noneMatch(name -> name.matches("(META-INF/versions/\\d+/)?(org/apache/spark|scala)/.*"))
         .noneMatch(
-            name -> name.matches("org/courseveil/(jobs|ingest|archive|anonymize|policy)/.*"));
+            name ->
+                name.matches("org/courseveil/(jobs|archive|anonymize|(ingest|packaging)/[A-Z]).*"))
+        .filteredOn(name -> name.startsWith("org/courseveil/policy/"))
+        .allMatch(name -> name.matches(".*/(ColumnClass.*|DataCategory|ExportForm.*|Floor).class"));
     assertThat(entries().stream().filter(name -> name.startsWith("org/apache/hadoop/")))
         .hasSize(11);
   }
@@ -163,7 +168,7 @@ final class ReaderJarIT {
     ShellCommand help = reader("--help");
 
     assertThat(help.code()).as(help.output()).isZero();
-    assertThat(help.output()).contains("verify", "unlock", "open");
+    assertThat(help.output()).contains("verify", "unlock", "open", "notice", "purge");
     assertThat(reader("--version").output()).contains("reader ").doesNotContain("not from a jar");
   }
 
@@ -248,6 +253,38 @@ final class ReaderJarIT {
 
     assertThat(counted.code()).as(counted.output()).isZero();
     assertThat(counted.output()).contains("rows: 120", "first: [");
+  }
+
+  @Test
+  void purge_anExport_removesWhoANoticeNames() throws Exception {
+    Path notice = Files.createDirectories(scratch.resolve("notices")).resolve("notice.csv.asc");
+    String csv = String.join(",", DeletionNotice.HEADER) + "\r\n4711,gone,g@x.org,G,\r\n";
+    Files.write(
+        notice,
+        Recipient.of(TestKeys.recipient().certificate())
+            .sealed(csv.getBytes(StandardCharsets.UTF_8), TestKeys.platform().secretKey()));
+    Path exports = Files.createDirectories(scratch.resolve("exports"));
+    Path dump = exports.resolve("O-C-R-teams_membership-prod-analytics.sql");
+    Files.writeString(dump, "id\tuser_id\n1\t4711\n2\t4712\n");
+
+    ShellCommand purged =
+        reader(
+            "purge",
+            exports.toString(),
+            "--notice",
+            notice.toString(),
+            "--member",
+            "delftx",
+            "--signer",
+            certificate().toString(),
+            "--secret-key",
+            secretKey().toString(),
+            "--receipt",
+            scratch.resolve("receipts").toString());
+
+    assertThat(purged.code()).as(purged.output()).isZero();
+    assertThat(dump).hasContent("id\tuser_id\n2\t4712\n");
+    assertThat(scratch.resolve("receipts")).isNotEmptyDirectory();
   }
 
   @Test

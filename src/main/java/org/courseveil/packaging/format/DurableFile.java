@@ -1,20 +1,27 @@
 package org.courseveil.packaging.format;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Small files that are there as a whole or not at all, also after a crash. */
+/** Files that are there as a whole or not at all, also after a crash. */
 public final class DurableFile {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Pattern TEMPORARY = Pattern.compile("[.].+[.][0-9a-f]{16}[.]tmp");
+  private static final int BUFFER = 1 << 16;
 
   private DurableFile() {}
 
@@ -56,17 +63,50 @@ public final class DurableFile {
     forceNameOf(file);
   }
 
+  /** What a file holds, as it is written. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Puts a file in place of another one, if there is one. */
   static void replace(Path file, byte[] content) throws IOException {
+    replace(file, out -> out.write(content));
+  }
+
+  /**
+   * Puts a file in place of another one, if there is one, whose permissions it takes: made beside
+   * it, forced to disk, and renamed over it.
+   */
+  public static void replace(Path file, Content content) throws IOException {
     Path temporary = temporary(file);
     try {
-      create(temporary, content);
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        takePermissions(file, temporary);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        content.writeTo(out);
+        out.flush();
+        channel.force(true);
+      }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }
     forceNameOf(file);
+  }
+
+  /** Whether a file is what an interrupted run made beside another one. */
+  public static boolean isLeftOver(Path file) {
+    return TEMPORARY.matcher(String.valueOf(file.getFileName())).matches();
+  }
+
+  private static void takePermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from)
+        && Files.getFileStore(from).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
   }
 
   /** Makes the names in a directory and in all below it durable. */

@@ -1,6 +1,5 @@
 package org.courseveil.packaging.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,9 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
-import org.courseveil.openpgp.SealedMessage;
 import org.courseveil.openpgp.SecondKey;
-import org.courseveil.openpgp.SecondLock;
 import org.courseveil.openpgp.SecretKey;
 
 /** A package that {@link PackageVerifier} trusts; there is no other way to one. */
@@ -88,12 +85,7 @@ public final class OpenedPackage {
           file, "is missing: the package is not sealed to this key. Ask the platform to add it.");
     }
     byte[] sealed = FileContent.small(file, directory.resolve(file), LARGEST_ENVELOPE);
-    byte[] json;
-    try {
-      json = SealedMessage.open(new ByteArrayInputStream(sealed), recipient, signer);
-    } catch (IOException e) {
-      throw new FormatException(file, "does not open: " + e.getMessage());
-    }
+    byte[] json = new RecipientKeys(recipient, second).message(file, sealed, signer);
     try {
       KeyEnvelope envelope = accept(file, json, second);
       try {
@@ -114,7 +106,7 @@ public final class OpenedPackage {
    */
   public KeyEnvelope accept(String file, byte[] content, Optional<SecondKey> second)
       throws FormatException {
-    byte[] json = withoutSecondLock(file, content, second);
+    byte[] json = RecipientKeys.withoutSecondLock(file, content, second);
     KeyEnvelope envelope;
     try {
       envelope = KeyEnvelope.parse(file, json);
@@ -128,24 +120,5 @@ public final class OpenedPackage {
       throw e;
     }
     return envelope;
-  }
-
-  private static byte[] withoutSecondLock(String file, byte[] content, Optional<SecondKey> second)
-      throws FormatException {
-    if (SecondLock.isOn(content) != second.isPresent()) {
-      throw new FormatException(
-          file,
-          second.isPresent()
-              ? "is under no second lock, and a key for one was named. Ask the platform why."
-              : "is under a second lock: name the key for it as well.");
-    }
-    if (second.isEmpty()) {
-      return content.clone();
-    }
-    try {
-      return second.get().open(content);
-    } catch (IOException e) {
-      throw new FormatException(file, "does not open: " + e.getMessage());
-    }
   }
 }

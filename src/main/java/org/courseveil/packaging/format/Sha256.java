@@ -1,5 +1,7 @@
 package org.courseveil.packaging.format;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +21,11 @@ public record Sha256(String hex) {
   /** Returns the digest of some bytes. */
   public static Sha256 of(byte[] bytes) {
     return finish(start(), bytes);
+  }
+
+  /** Returns the digest of a file. */
+  public static Sha256 of(Path file) throws IOException {
+    return FileContent.of(file).digest();
   }
 
   static MessageDigest start() {
