@@ -90,6 +90,9 @@ final class OpenCommand implements Callable<Integer> {
     if (opened.isEmpty()) {
       return Reader.REFUSED;
     }
+    if (arguments.isInTheClear(opened.get(), terminal)) {
+      return Reader.FINE;
+    }
     String text = snippet.text(opened.get().tables(recipient.keyFile(terminal)));
     if (snippet == Snippet.SPARK) {
       text = "-- Start Spark with: --jars " + Reader.jar() + "\n" + text;
@@ -106,6 +109,9 @@ final class OpenCommand implements Callable<Integer> {
     Optional<OpenedPackage> opened = arguments.verify(terminal);
     if (opened.isEmpty()) {
       return Reader.REFUSED;
+    }
+    if (arguments.isInTheClear(opened.get(), terminal)) {
+      return Reader.FINE;
     }
     try (KeyEnvelope envelope = recipient.unlock(opened.get(), terminal);
         OutputPlace place = OutputPlace.open(to)) {

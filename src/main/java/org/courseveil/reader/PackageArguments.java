@@ -62,4 +62,16 @@ final class PackageArguments {
     }
     return Optional.of(verification.orThrow());
   }
+
+  /** Says of a package in the clear that it needs no opening, and where its files are. */
+  boolean isInTheClear(OpenedPackage opened, Terminal terminal) {
+    boolean open = opened.manifest().isPublic();
+    if (open) {
+      terminal.out().println("Its files are in the clear and need no opening:");
+      opened.description().resources().stream()
+          .flatMap(table -> opened.files(table).stream())
+          .forEach(terminal.out()::println);
+    }
+    return open;
+  }
 }

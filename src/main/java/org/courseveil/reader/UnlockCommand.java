@@ -51,6 +51,9 @@ final class UnlockCommand implements Callable<Integer> {
     if (opened.isEmpty()) {
       return Reader.REFUSED;
     }
+    if (arguments.isInTheClear(opened.get(), terminal)) {
+      return Reader.FINE;
+    }
     byte[] json;
     try (KeyEnvelope envelope = recipient.unlock(opened.get(), terminal)) {
       json = envelope.json();

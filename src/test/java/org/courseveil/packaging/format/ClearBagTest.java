@@ -26,15 +26,7 @@ final class ClearBagTest {
   }
 
   private Path write(int sequence) throws IOException {
-    Path bag = folder.resolve("bags-" + sequence).resolve("delftx/2026-11");
-    Path file = bag.resolve("data/aggregate_courses/part-00000.csv");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "course,learners\ncourse-v1:A+B+C,50\n");
-    PackageManifest manifest = Descriptions.counts(sequence, Optional.empty(), true);
-    DataPackage description = Descriptions.counts(true);
-    new SignedBag(bag, manifest, description, PackageReadme.text(manifest, description))
-        .write(TestKeys.platform().secretKey());
-    return bag;
+    return BuiltClearBag.write(folder.resolve("bags-" + sequence), sequence);
   }
 
   private Verification verify() {
