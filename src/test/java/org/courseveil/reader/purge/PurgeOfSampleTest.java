@@ -2,6 +2,8 @@ package org.courseveil.reader.purge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -213,6 +215,28 @@ final class PurgeOfSampleTest {
         .filter(place -> place.startsWith(start + table))
         .findFirst()
         .orElse("");
+  }
+
+  @Test
+  void run_linesOfJson_areJsonStill() {
+    assertThat(before.values().stream().flatMap(String::lines).filter(line -> line.startsWith("{")))
+        .hasSizeGreaterThan(1000);
+    assertThat(broken(after)).isLessThanOrEqualTo(broken(before));
+  }
+
+  private static long broken(Map<String, String> texts) {
+    return texts.values().stream()
+        .flatMap(String::lines)
+        .filter(line -> line.startsWith("{") && !isJson(line))
+        .count();
+  }
+
+  private static boolean isJson(String line) {
+    try {
+      return new ObjectMapper().readTree(line).isObject();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   @Test
