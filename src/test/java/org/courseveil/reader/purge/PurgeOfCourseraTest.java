@@ -96,13 +96,12 @@ final class PurgeOfCourseraTest {
     ExportTree tree =
         small(
             "peer_review_part_free_responses.csv",
-            String.join(
-                "\n",
-                "peer_assignment_id,peer_review_id,peer_review_part_free_response_text",
-                "a,r1,\"of the \\\"one\\\" that",
-                "goes\"",
-                "a,r2,by one that stays",
-                ""),
+            """
+            peer_assignment_id,peer_review_id,peer_review_part_free_response_text
+            a,r1,"of the \\"one\\" that
+            goes"
+            a,r2,by one that stays
+            """,
             "peer_reviews.csv",
             "peer_review_id,peer_submission_id,uni_user_id\nr1,s1,"
                 + STAYS
