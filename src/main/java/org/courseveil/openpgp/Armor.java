@@ -2,6 +2,8 @@ package org.courseveil.openpgp;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.bcpg.ArmoredInputStream;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
@@ -30,6 +32,28 @@ final class Armor {
           try (ArmoredInputStream in = new ArmoredInputStream(new ByteArrayInputStream(block))) {
             return in.readAllBytes();
           }
+        });
+  }
+
+  /** Returns the bytes of a block of this kind as a stream; binary input is read as it is. */
+  static InputStream decoding(InputStream in, String kind) throws IOException {
+    PushbackInputStream input = new PushbackInputStream(in);
+    int first = input.read();
+    if (first < 0) {
+      throw new Refusal("It is empty.");
+    }
+    input.unread(first);
+    if ((byte) first < 0) {
+      return input;
+    }
+    return Library.guard(
+        "It is no OpenPGP message.",
+        () -> {
+          ArmoredInputStream armored = new ArmoredInputStream(input);
+          if (!(BEGIN + kind + "-----").equals(armored.getArmorHeaderLine())) {
+            throw new Refusal("It is not exactly one block of the kind BEGIN PGP " + kind + ".");
+          }
+          return armored;
         });
   }
 

@@ -2,6 +2,7 @@ package org.courseveil.openpgp;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import org.bouncycastle.cms.CMSException;
@@ -47,6 +48,11 @@ final class Library {
 
   /** Returns the packets of unarmored bytes, in their order. */
   static PGPObjectFactory packets(byte[] bytes) {
-    return API.getImplementation().pgpObjectFactory(new ByteArrayInputStream(bytes));
+    return packets(new ByteArrayInputStream(bytes));
+  }
+
+  /** Returns the packets of a stream of unarmored bytes, in their order. */
+  static PGPObjectFactory packets(InputStream bytes) {
+    return API.getImplementation().pgpObjectFactory(bytes);
   }
 }

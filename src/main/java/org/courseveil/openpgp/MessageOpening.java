@@ -3,19 +3,14 @@ package org.courseveil.openpgp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.bouncycastle.bcpg.SymmetricEncIntegrityPacket;
 import org.bouncycastle.openpgp.PGPCompressedData;
-import org.bouncycastle.openpgp.PGPEncryptedData;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPObjectFactory;
 import org.bouncycastle.openpgp.PGPOnePassSignatureList;
-import org.bouncycastle.openpgp.PGPPrivateKey;
-import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSignatureList;
-import org.bouncycastle.openpgp.operator.PublicKeyDataDecryptorFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,40 +41,19 @@ final class MessageOpening {
     if (!(packets.nextObject() instanceof PGPEncryptedDataList parts)) {
       throw new Refusal("The message is not encrypted.");
     }
-    for (PGPEncryptedData part : parts) {
-      if (part instanceof PGPPublicKeyEncryptedData sealedPart) {
-        Optional<PGPPrivateKey> key = recipient.decryptionKey(sealedPart.getKeyIdentifier());
-        if (key.isPresent()) {
-          byte[] plain = decrypt(sealedPart, key.get());
-          requireEnd(packets);
-          return plain;
-        }
-      }
-    }
-    throw new Refusal(
-        "The message is not sealed to " + recipient.certificate() + ". Ask for one that is.");
-  }
-
-  private static byte[] decrypt(PGPPublicKeyEncryptedData part, PGPPrivateKey key)
-      throws IOException, PGPException {
-    if (!(part.getEncData() instanceof SymmetricEncIntegrityPacket packet)
+    if (!(parts.getEncryptedData() instanceof SymmetricEncIntegrityPacket packet)
         || packet.getVersion() != SymmetricEncIntegrityPacket.VERSION_1) {
       throw new Refusal("The message is not integrity-protected in the way that is accepted.");
     }
-    PublicKeyDataDecryptorFactory decryptor =
-        Library.API.getImplementation().publicKeyDataDecryptorFactory(key);
-    if (part.getSymmetricAlgorithm(decryptor) != AcceptedAlgorithms.CIPHER) {
-      throw new Refusal(
-          "The message is encrypted with another cipher than AES-256. Seal it again with"
-              + " --cipher-algo AES256.");
-    }
+    EncryptedPart part = EncryptedPart.of(parts, recipient);
     byte[] plain;
-    try (InputStream in = part.getDataStream(decryptor)) {
+    try (InputStream in = part.data().getDataStream(part.decryptor())) {
       plain = in.readAllBytes();
     }
-    if (!part.verify()) {
+    if (!part.data().verify()) {
       throw new Refusal("The message was changed after it was sealed.");
     }
+    requireEnd(packets);
     return plain;
   }
 
