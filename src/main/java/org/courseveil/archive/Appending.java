@@ -28,6 +28,7 @@ import org.courseveil.ingest.Export;
 import org.courseveil.ingest.RowAccount;
 import org.courseveil.ingest.RowTally;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.LentKeys;
 
 /**
  * One archive run: settle every row's fate and write the new ones, check what was written, publish

@@ -19,6 +19,7 @@ import org.courseveil.deidentify.DeidentifiedTable;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.Export;
 import org.courseveil.ingest.Subject;
+import org.courseveil.parquet.LentKeys;
 
 /**
  * The encrypted archive of de-identified rows, open for one run at a time.

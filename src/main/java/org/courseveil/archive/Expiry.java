@@ -28,6 +28,7 @@ import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.deidentify.DeidentifiedTable;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.LentKeys;
 
 /**
  * The end of what has rested too long. A key that is forgotten takes its files with it, wherever

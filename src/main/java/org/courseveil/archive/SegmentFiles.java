@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.parquet.KeyHandle;
+import org.courseveil.parquet.LentKeys;
 
 /** Segments' files, as the rows of their tables. */
 final class SegmentFiles {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.LentKeys;
 
 /** A segment that is being written: files that count for nothing until the ledger names them. */
 final class StagedSegment {

@@ -1,6 +1,5 @@
 package org.courseveil.ingest;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.courseveil.ingest.dialect.CourseStructure;
+import org.courseveil.ingest.stored.StoredFile;
 
 /**
  * The first day of every course: what its structure states, else the first event of anyone in it,
@@ -27,14 +27,14 @@ final class CourseStarts {
   private CourseStarts() {}
 
   static Map<String, LocalDate> of(
-      List<Path> structures,
+      List<StoredFile> structures,
       Map<String, Long> firstEvents,
       Map<String, Long> firstEnrolments,
       Instant asOf) {
     Map<String, LocalDate> starts = new TreeMap<>();
     Set<String> known = new HashSet<>(firstEnrolments.keySet());
-    for (Path file : structures) {
-      Optional<CourseStructure> structure = StructureFile.read(file, CourseStructure::read);
+    for (Optional<CourseStructure> structure :
+        StructureFile.read(structures, CourseStructure::read)) {
       structure.ifPresent(
           course -> {
             known.add(course.courseId());

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.courseveil.ingest.dialect.CourseKey;
 import org.courseveil.ingest.dialect.Moments;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.StoredReader;
+import org.courseveil.policy.RefusedException;
 
 /**
  * What the tables without learners say: how courses and their parts are called in the archive, when
@@ -40,40 +43,45 @@ final class CourseraContents implements Serializable {
   static CourseraContents of(List<CourseraFile> files) {
     CourseraContents contents = new CourseraContents();
     List<CourseraFile> oldestFirst = new ArrayList<>(files);
-    oldestFirst.sort(Comparator.comparing(CourseraFile::relative));
-    try {
+    oldestFirst.sort(Comparator.comparing(file -> CourseraFile.export(file.relative())));
+    try (StoredReader reader = StoredReader.toTheEnds()) {
       for (CourseraFile file : oldestFirst) {
-        contents.add(file);
+        contents.add(file, reader);
       }
+    } catch (DamagedException e) {
+      throw new RefusedException(List.of(e.problem()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return contents;
   }
 
-  private void add(CourseraFile file) throws IOException {
+  private void add(CourseraFile file, StoredReader reader) throws IOException {
     String export = CourseraFile.export(file.relative());
     switch (file.table().orElse("")) {
-      case "courses" -> file.rows(row -> addCourse(file.partner(), row));
+      case "courses" -> file.rows(reader, row -> addCourse(file.partner(), row));
       case "course_items" ->
           file.rows(
+              reader,
               row ->
                   partTypes.putIfAbsent(
                       row.word("course_id") + " " + row.word("course_item_id"),
                       row.word("course_item_type_id")));
       case "course_item_types" ->
           file.rows(
+              reader,
               row ->
                   typeNames.putIfAbsent(
                       row.word("course_item_type_id"), row.word("course_item_type_desc")));
-      case "course_item_assessments" -> file.rows(row -> addAssignment(row, "assessment_id"));
+      case "course_item_assessments" ->
+          file.rows(reader, row -> addAssignment(row, "assessment_id"));
       case "course_item_peer_assignments" ->
-          file.rows(row -> addAssignment(row, "peer_assignment_id"));
+          file.rows(reader, row -> addAssignment(row, "peer_assignment_id"));
       case "course_item_programming_assignments" ->
-          file.rows(row -> addAssignment(row, "programming_assignment_id"));
-      case "course_passing_states" -> file.rows(row -> addState(export, row));
-      case "demographics_questions" -> file.rows(row -> survey(export).addQuestion(row));
-      case "demographics_choices" -> file.rows(row -> survey(export).addChoice(row));
+          file.rows(reader, row -> addAssignment(row, "programming_assignment_id"));
+      case "course_passing_states" -> file.rows(reader, row -> addState(export, row));
+      case "demographics_questions" -> file.rows(reader, row -> survey(export).addQuestion(row));
+      case "demographics_choices" -> file.rows(reader, row -> survey(export).addChoice(row));
       default -> {}
     }
   }

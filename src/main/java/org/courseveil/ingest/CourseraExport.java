@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.ProfileDemographics;
@@ -26,25 +27,28 @@ import org.courseveil.policy.ProfileDemographics;
 final class CourseraExport {
   private final SparkSession spark;
   private final JobConfig config;
+  private final ExportKey key;
   private final Instant asOf;
 
-  private CourseraExport(SparkSession spark, JobConfig config, Instant asOf) {
+  private CourseraExport(SparkSession spark, JobConfig config, ExportKey key, Instant asOf) {
     this.spark = spark;
     this.config = config;
+    this.key = key;
     this.asOf = asOf;
   }
 
   /** Reads the configured export as it stands at a moment. */
-  static Export read(SparkSession spark, JobConfig config, Instant asOf) {
-    return new CourseraExport(spark, config, asOf).read();
+  static Export read(SparkSession spark, JobConfig config, ExportKey key, Instant asOf) {
+    return new CourseraExport(spark, config, key, asOf).read();
   }
 
   private Export read() {
-    List<DeletionRequest> requests = DeletionList.read(config.deletions(), ExportForm.COURSERA);
+    List<DeletionRequest> requests =
+        DeletionList.read(config.deletions(), ExportForm.COURSERA, key);
     ExclusionTables tables =
         ExclusionTables.read(
             config.exclusions(), config.deletions(), ExportForm.COURSERA, requests);
-    CourseraLayout layout = CourseraLayout.of(config.inputs());
+    CourseraLayout layout = CourseraLayout.of(config.inputs(), key);
     HashedFile.requireHashed(spark, layout.hashed());
     Map<String, Long> read = LineCount.of(spark, ExportForm.COURSERA, layout.tables().files());
     CourseraContents contents = CourseraContents.of(layout.contents());

@@ -11,6 +11,8 @@ import org.courseveil.ingest.dialect.CsvLines;
 import org.courseveil.ingest.dialect.EscapedCsvRecord;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredReader;
 
 /**
  * A file of a Coursera export.
@@ -19,12 +21,18 @@ import org.courseveil.ingest.dialect.UnreadableLineException;
  * @param relative where it lies, as it is named to people; what comes before the name is the export
  */
 record CourseraFile(StoredFile stored, String partner, String relative) {
-  private static final Pattern CSV = Pattern.compile("(?<table>[^/]+)[.]csv([.]gz)?");
-  private static final Pattern CLICKS = Pattern.compile("(access|video)-[^/]+[.]csv([.]gz)?");
+  private static final Pattern CSV = Pattern.compile("(?<table>[^/]+)[.]csv");
+  private static final Pattern CLICKS = Pattern.compile("(access|video)-[^/]+[.]csv");
   private static final Pattern DATE = Pattern.compile("-?[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final String LINKED = "partner_user_id";
   private static final String ISOLATED = "isolated_user_id";
   private static final String USER_ID = "_user_id";
+
+  /** Whether anything may be read of a file of that name: a table, or a container. */
+  static boolean mayBeRead(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".csv") || FileRole.CONTAINERS.stream().anyMatch(lower::endsWith);
+  }
 
   /** Returns the name of the table that a comma-separated file holds. */
   Optional<String> table() {
@@ -39,7 +47,7 @@ record CourseraFile(StoredFile stored, String partner, String relative) {
   }
 
   String name() {
-    return relative.substring(relative.lastIndexOf('/') + 1);
+    return stored.name();
   }
 
   /** Returns the folder or zip of the export that a file lies in. */
@@ -52,22 +60,29 @@ record CourseraFile(StoredFile stored, String partner, String relative) {
     return DATE.matcher(export).replaceAll("");
   }
 
-  /** Returns the names in the first line, as they stand there; nothing of an empty file. */
-  Optional<List<String>> names() throws IOException {
-    return first().map(CourseraFile::words);
-  }
-
-  /** Returns the header, in which a learner's id has one name whatever the partner is. */
-  Optional<TableHeader> header() throws IOException {
-    return first()
-        .map(line -> TableHeader.of(line, words(line).stream().map(this::normal).toList()));
-  }
-
-  private Optional<byte[]> first() throws IOException {
-    try (CsvLines lines = new CsvLines(stored.open())) {
-      return lines.next().filter(line -> !TsvFile.isEmpty(line));
+  /** Returns the first line, if there is one. */
+  Optional<FirstLine> first(StoredReader reader) throws IOException {
+    try (CsvLines lines = new CsvLines(reader.open(stored))) {
+      return first(lines);
     }
   }
+
+  private Optional<FirstLine> first(CsvLines lines) throws IOException {
+    return lines.next().filter(line -> !TsvFile.isEmpty(line)).map(this::header);
+  }
+
+  private FirstLine header(byte[] line) {
+    List<String> names = words(line);
+    return new FirstLine(names, TableHeader.of(line, names.stream().map(this::normal).toList()));
+  }
+
+  /**
+   * What the first line of a table says.
+   *
+   * @param names the names as they stand there
+   * @param header in which a learner's id has one name whatever the partner is
+   */
+  record FirstLine(List<String> names, TableHeader header) {}
 
   /** Whether the ids of a table are of that group of tables alone. */
   static boolean isIsolated(TableHeader header) {
@@ -82,15 +97,13 @@ record CourseraFile(StoredFile stored, String partner, String relative) {
   }
 
   /** Hands on each row of a table that is no learner's; one that cannot be read is passed over. */
-  void rows(Consumer<CourseraLine> rows) throws IOException {
-    Optional<TableHeader> header = header();
-    if (header.isEmpty()) {
-      return;
-    }
-    try (CsvLines lines = new CsvLines(stored.open())) {
-      for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-        if (!TsvFile.isEmpty(line.get()) && !header.get().isRepeatedBy(line.get())) {
-          read(line.get(), header.get()).ifPresent(rows);
+  void rows(StoredReader reader, Consumer<CourseraLine> rows) throws IOException {
+    try (CsvLines lines = new CsvLines(reader.open(stored))) {
+      Optional<TableHeader> header = first(lines).map(FirstLine::header);
+      Optional<byte[]> line = header.isPresent() ? lines.next() : Optional.empty();
+      for (; line.isPresent(); line = lines.next()) {
+        if (!TsvFile.isEmpty(line.get()) && !header.orElseThrow().isRepeatedBy(line.get())) {
+          read(line.get(), header.orElseThrow()).ifPresent(rows);
         }
       }
     }

@@ -3,6 +3,7 @@ package org.courseveil.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.JobConfig;
 
 /**
@@ -14,9 +15,9 @@ import org.courseveil.policy.JobConfig;
  */
 record CourseraLayout(ExportLayout tables, List<CourseraFile> contents, List<HashedFile> hashed) {
   /** Finds the files below the configured root, or below its folder {@code coursera}. */
-  static CourseraLayout of(JobConfig.Inputs inputs) {
+  static CourseraLayout of(JobConfig.Inputs inputs, ExportKey key) {
     try {
-      return new CourseraScan(CourseraTree.of(inputs.root()), inputs.strict()).layout();
+      return new CourseraScan(CourseraTree.of(inputs.root()), inputs.strict()).layout(key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

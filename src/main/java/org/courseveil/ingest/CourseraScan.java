@@ -1,8 +1,6 @@
 package org.courseveil.ingest;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.dialect.TableHeader;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
+import org.courseveil.ingest.stored.StoredReader;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
@@ -45,13 +47,18 @@ final class CourseraScan {
     this.strict = strict;
   }
 
-  CourseraLayout layout() throws IOException {
-    for (CourseraFile file : tree.files()) {
-      names.put(file.stored(), file.relative());
-      try {
-        place(file);
-      } catch (ZipException | EOFException e) {
-        refuse(file, "This file does not decompress. Fetch it again.");
+  CourseraLayout layout(ExportKey key) throws IOException {
+    StoredFiles all = tree.files(key);
+    all.refused().forEach(refused -> problems.add(refused.problem()));
+    try (StoredReader reader = StoredReader.ofBeginnings()) {
+      for (StoredFile stored : all.files()) {
+        CourseraFile file = tree.file(stored);
+        names.put(file.stored(), file.relative());
+        try {
+          place(file, reader);
+        } catch (DamagedException e) {
+          problems.add(e.problem());
+        }
       }
     }
     if (strict) {
@@ -76,17 +83,15 @@ final class CourseraScan {
         List.copyOf(hashed));
   }
 
-  private void place(CourseraFile file) throws IOException {
+  private void place(CourseraFile file, StoredReader reader) throws IOException {
     String lower = file.name().toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".gpg") || lower.endsWith(".pgp")) {
-      refuse(file, "This file cannot be read as it is. Decrypt it first.");
-    } else if (lower.endsWith(".zip") || FileRole.PACKED.stream().anyMatch(lower::endsWith)) {
+    if (FileRole.PACKED.stream().anyMatch(lower::endsWith)) {
       refuse(file, "This file cannot be read as it is. Unpack it first.");
     } else if (file.isClickstream()) {
       hashed.add(HashedFile.ofClickstream(file));
       found.add(new FoundFile(file.stored(), SourceTable.CLICKSTREAM, day(file), Optional.empty()));
     } else if (file.table().isPresent()) {
-      table(file, file.table().get());
+      table(file, file.table().get(), reader);
     } else if (DESCRIPTIONS.contains(lower)) {
       unread.add(file.relative());
     } else {
@@ -94,13 +99,14 @@ final class CourseraScan {
     }
   }
 
-  private void table(CourseraFile file, String table) throws IOException {
-    Optional<TableHeader> header = file.header();
-    if (header.isEmpty()) {
+  private void table(CourseraFile file, String table, StoredReader reader) throws IOException {
+    Optional<CourseraFile.FirstLine> first = file.first(reader);
+    if (first.isEmpty()) {
       unread.add(file.relative());
       return;
     }
-    List<String> columns = file.names().orElse(List.of());
+    List<String> columns = first.get().names();
+    TableHeader header = first.get().header();
     if (HashedFile.isCrosswalk(table, columns)) {
       refuse(
           file,
@@ -111,14 +117,14 @@ final class CourseraScan {
     HashedFile.of(file, columns).ifPresent(hashed::add);
     Optional<SourceTable> source = SourceTable.of(ExportForm.COURSERA, table);
     if (source.isPresent()) {
-      rows(file, source.get(), header.get());
+      rows(file, source.get(), header);
     } else if (CATALOG.tables().contains(table)) {
-      if (!ExplainedColumns.isHeader(CATALOG, table, header.get())) {
+      if (!ExplainedColumns.isHeader(CATALOG, table, header)) {
         refuse(file, "The first line must name the columns. Export the table with its header.");
         return;
       }
       contents.add(file);
-      name(table, header.get());
+      name(table, header);
     } else if (CATALOG.neverRead(table).isPresent()) {
       unread.add(file.relative());
     } else {
@@ -174,9 +180,6 @@ final class CourseraScan {
   }
 
   private void refuse(CourseraFile file, String message) {
-    String entry = file.stored().entry();
-    problems.add(
-        new Problem(
-            Path.of(file.stored().path()), 0, entry.isEmpty() ? message : entry + ": " + message));
+    problems.add(file.stored().problem(message));
   }
 }

@@ -3,19 +3,16 @@ package org.courseveil.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
 /**
  * The files below the folder of Coursera's exports: {@code {partner}/{export}[.zip]/{table}.csv},
- * those in zips among them.
+ * those in containers among them.
  *
  * @param base where the folders of partners lie, without links
  * @param prefix what their files' names begin with in reports
@@ -33,45 +30,19 @@ record CourseraTree(Path base, String prefix) {
         : new CourseraTree(root.toRealPath(), "");
   }
 
-  /** Returns all files, in the order of their names. */
-  List<CourseraFile> files() throws IOException {
-    List<CourseraFile> files = new ArrayList<>();
-    for (Path file : ExportTree.files(base)) {
-      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-      if (name.endsWith(".zip")) {
-        addEntries(file, files);
-      } else {
-        files.add(new CourseraFile(StoredFile.of(file), partner(file), relative(file)));
-      }
-    }
-    if (files.isEmpty()) {
+  /** Returns all files, opened as far as they may be read. */
+  StoredFiles files(ExportKey key) throws IOException {
+    StoredFiles files =
+        StoredFiles.below(base, key, place -> CourseraFile.mayBeRead(place.get(place.size() - 1)));
+    if (files.files().isEmpty() && files.refused().isEmpty()) {
       throw refused(base, "An export must have a folder for each partner, with its files or zips.");
     }
     return files;
   }
 
-  private void addEntries(Path file, List<CourseraFile> files) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!entry.isDirectory()) {
-          files.add(
-              new CourseraFile(
-                  new StoredFile(file.toString(), entry.getName()),
-                  partner(file),
-                  relative(file) + "/" + entry.getName()));
-        }
-      }
-    } catch (ZipException e) {
-      throw refused(file, "This zip does not open. Fetch it again.");
-    }
-  }
-
-  private String partner(Path file) {
-    return base.relativize(file).getName(0).toString();
-  }
-
-  private String relative(Path file) {
-    return prefix + base.relativize(file);
+  /** Returns a file with the partner whose it is, which its first folder tells. */
+  CourseraFile file(StoredFile file) {
+    return new CourseraFile(file, file.place(base).get(0), prefix + file.relative(base));
   }
 
   private static RefusedException refused(Path place, String message) {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.ingest.dialect.CsvReader;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -39,16 +42,20 @@ final class CsvTable implements Closeable {
     this.header = header;
   }
 
+  /** Opens a table that is not encrypted. */
   static CsvTable open(Path file, List<String> columns) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new RefusedException(List.of(new Problem(file, 0, "This table must exist.")));
     }
+    return open(file, StoredFiles.of(file, ExportKey.none()), columns);
+  }
+
+  static CsvTable open(Path file, StoredFile stored, List<String> columns) throws IOException {
     // Malformed text is an exception here, and not a question mark in somebody's name.
     CsvReader reader =
         new CsvReader(
             new BufferedReader(
-                new InputStreamReader(
-                    StoredFile.of(file).open(), StandardCharsets.UTF_8.newDecoder())));
+                new InputStreamReader(stored.open(), StandardCharsets.UTF_8.newDecoder())));
     List<String> header =
         reader
             .next()

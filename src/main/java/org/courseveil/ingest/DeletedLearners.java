@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
@@ -27,14 +28,15 @@ public record DeletedLearners(List<DeletedLearner> learners, List<String> onHold
    * Reads the list, the legal holds and the enrolments of an Open edX export, and nothing else of
    * it; of other exports no policy has notices.
    */
-  public static DeletedLearners read(SparkSession spark, JobConfig config) {
+  public static DeletedLearners read(SparkSession spark, JobConfig config, ExportKey key) {
     ExportForm exports = config.policy().exports();
-    List<DeletionRequest> requests = DeletionList.read(config.deletions(), exports);
+    List<DeletionRequest> requests = DeletionList.read(config.deletions(), exports, key);
     Set<String> proved = Proofs.read(config.deletions(), exports, requests);
     Set<String> held = LegalHolds.read(config.exclusions().legalHolds(), exports);
+    ExportLayout layout = ExportLayout.of(config.inputs(), key);
+    LineCount.of(spark, exports, layout.files(SourceTable.STUDENT_COURSEENROLLMENT));
     EnrolledOrganizations organizations =
-        EnrolledOrganizations.of(
-            spark, ExportLayout.of(config.inputs()), SubjectIndex.of(requests));
+        EnrolledOrganizations.of(spark, layout, SubjectIndex.of(requests));
     requireReadable(config.inputs(), organizations);
     List<DeletedLearner> learners = new ArrayList<>();
     List<String> onHold = new ArrayList<>();

@@ -20,7 +20,7 @@ final class DeletionCsv {
   }
 
   static void read(Path file, DeletionList list) throws IOException {
-    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+    try (CsvTable table = CsvTable.open(file, list.stored(file), COLUMNS)) {
       for (Optional<CsvTable.CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
         add(file, row.get(), list);
       }

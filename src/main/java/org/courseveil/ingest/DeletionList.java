@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
@@ -27,14 +31,17 @@ final class DeletionList {
   private final Map<String, String> usernames = new HashMap<>();
 
   private final ExportForm exports;
+  private final ExportKey key;
 
-  private DeletionList(ExportForm exports) {
+  private DeletionList(ExportForm exports, ExportKey key) {
     this.exports = exports;
+    this.key = key;
   }
 
   /** Reads the configured list; a folder stands for the files of the form that it holds. */
-  static List<DeletionRequest> read(JobConfig.Deletions deletions, ExportForm exports) {
-    DeletionList list = new DeletionList(exports);
+  static List<DeletionRequest> read(
+      JobConfig.Deletions deletions, ExportForm exports, ExportKey key) {
+    DeletionList list = new DeletionList(exports, key);
     try {
       switch (deletions.form()) {
         case RETIREMENT_STATUS ->
@@ -42,11 +49,13 @@ final class DeletionList {
                 .read(list.file(deletions.source(), RetirementStatusTable::isStatus));
         case RETIREMENT_ARCHIVE -> {
           for (Path file : list.files(deletions.source(), RetirementArchive::isArchive)) {
-            RetirementArchive.read(file, list);
+            RetirementArchive.read(file, list.stored(file), list);
           }
         }
         case CSV -> DeletionCsv.read(list.file(deletions.source(), DeletionCsv::isCsv), list);
       }
+    } catch (DamagedException e) {
+      list.problems.add(e.problem());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,6 +78,11 @@ final class DeletionList {
       refuse(file, request.place(), "The account stands in the list before, at " + before + ".");
     }
     requests.add(request);
+  }
+
+  /** Returns a file of the list as it is read, whether it is compressed or encrypted. */
+  StoredFile stored(Path file) throws IOException {
+    return StoredFiles.of(file, key);
   }
 
   /** Returns what the accounts of the list are called by. */
@@ -103,7 +117,7 @@ final class DeletionList {
     }
     try (Stream<Path> listed = Files.list(source)) {
       List<Path> files =
-          listed.filter(file -> form.test(String.valueOf(file.getFileName()))).sorted().toList();
+          listed.filter(file -> form.test(StoredFile.of(file).name())).sorted().toList();
       if (files.isEmpty()) {
         throw refusal(source, "The folder holds no list of deletions of the configured form.");
       }

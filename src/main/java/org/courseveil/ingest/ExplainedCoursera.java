@@ -1,6 +1,5 @@
 package org.courseveil.ingest;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.catalog.EventCatalog;
 import org.courseveil.ingest.catalog.EventRule;
@@ -20,6 +18,11 @@ import org.courseveil.ingest.dialect.CsvLines;
 import org.courseveil.ingest.dialect.EscapedCsvRecord;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
+import org.courseveil.ingest.stored.StoredReader;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 
@@ -38,14 +41,19 @@ final class ExplainedCoursera {
     this.lines = lines;
   }
 
-  static ExportExplanation explanation(JobConfig.Inputs inputs, long lines) {
+  static ExportExplanation explanation(JobConfig.Inputs inputs, ExportKey key, long lines) {
     ExplainedCoursera explained = new ExplainedCoursera(lines);
-    try {
-      for (CourseraFile file : CourseraTree.of(inputs.root()).files()) {
+    try (StoredReader reader = StoredReader.ofBeginnings()) {
+      CourseraTree tree = CourseraTree.of(inputs.root());
+      StoredFiles all = tree.files(key);
+      all.refused()
+          .forEach(no -> explained.aside.put(tree.file(no.file()).relative(), no.message()));
+      for (StoredFile stored : all.files()) {
+        CourseraFile file = tree.file(stored);
         try {
-          explained.add(file);
-        } catch (ZipException | EOFException e) {
-          explained.aside.put(file.relative(), "This file does not decompress. Fetch it again.");
+          explained.add(file, reader);
+        } catch (DamagedException e) {
+          explained.aside.put(file.relative(), String.valueOf(e.getMessage()));
         }
       }
     } catch (IOException e) {
@@ -69,22 +77,24 @@ final class ExplainedCoursera {
     return new ExportExplanation(known, unknown);
   }
 
-  private void add(CourseraFile file) throws IOException {
+  private void add(CourseraFile file, StoredReader reader) throws IOException {
     if (file.isClickstream()) {
       columns.addAll(CLICKSTREAM);
-      addKeys(file);
+      addKeys(file, reader);
       return;
     }
-    Optional<TableHeader> header = file.table().isPresent() ? file.header() : Optional.empty();
-    if (header.isEmpty()) {
+    Optional<CourseraFile.FirstLine> first =
+        file.table().isPresent() ? file.first(reader) : Optional.empty();
+    if (first.isEmpty()) {
       aside.put(file.relative(), "A file of no known kind, or an empty one.");
     } else {
-      add(file, file.table().orElse(""), header.get());
+      add(file, file.table().orElse(""), first.get());
     }
   }
 
-  private void add(CourseraFile file, String table, TableHeader header) throws IOException {
-    if (HashedFile.isCrosswalk(table, file.names().orElse(List.of()))) {
+  private void add(CourseraFile file, String table, CourseraFile.FirstLine first) {
+    TableHeader header = first.header();
+    if (HashedFile.isCrosswalk(table, first.names())) {
       columns.addAll("crosswalk");
       aside.put(
           file.relative(), "Leads from one id of a learner to another: a run refuses the export.");
@@ -101,9 +111,9 @@ final class ExplainedCoursera {
     }
   }
 
-  private void addKeys(CourseraFile file) throws IOException {
+  private void addKeys(CourseraFile file, StoredReader reader) throws IOException {
     int key = ClickstreamRows.COLUMNS.indexOf("key");
-    try (CsvLines all = new CsvLines(file.stored().open())) {
+    try (CsvLines all = new CsvLines(reader.open(file.stored()))) {
       Optional<byte[]> line = all.next();
       for (long read = 0; line.isPresent() && read < lines; read++, line = all.next()) {
         try {

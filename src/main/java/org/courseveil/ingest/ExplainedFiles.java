@@ -1,9 +1,8 @@
 package org.courseveil.ingest;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.catalog.CatalogEntry;
 import org.courseveil.ingest.catalog.EventCatalog;
@@ -27,6 +25,11 @@ import org.courseveil.ingest.dialect.ByteLines;
 import org.courseveil.ingest.dialect.FieldOutline;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
+import org.courseveil.ingest.stored.StoredReader;
 import org.courseveil.policy.JobConfig;
 
 /** The files of an export as far as their names, headers and fields tell what they hold. */
@@ -55,23 +58,27 @@ final class ExplainedFiles {
     this.lines = lines;
   }
 
-  static ExportExplanation explanation(JobConfig.Inputs inputs, long lines) {
+  static ExportExplanation explanation(JobConfig.Inputs inputs, ExportKey key, long lines) {
     ExportRoot root = ExportRoot.of(inputs.root());
     ExplainedFiles files = new ExplainedFiles(root, lines);
     try {
-      files.addAll(ExportTree.files(root.base()));
+      StoredFiles stored = root.files(key, role -> role.isRead() || role.hasNames());
+      stored.refused().forEach(no -> files.leave(root.relative(no.file()), no.message()));
+      files.addAll(stored.files());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return files.explanation();
   }
 
-  private void addAll(List<Path> files) throws IOException {
-    for (Path file : files) {
-      try {
-        add(file);
-      } catch (ZipException | EOFException e) {
-        leave(root.relative(file), "This file does not decompress. Fetch it again.");
+  private void addAll(List<StoredFile> files) throws IOException {
+    try (StoredReader reader = StoredReader.ofBeginnings()) {
+      for (StoredFile file : files) {
+        try {
+          add(file, reader);
+        } catch (DamagedException e) {
+          leave(root.relative(file), String.valueOf(e.getMessage()));
+        }
       }
     }
   }
@@ -112,24 +119,25 @@ final class ExplainedFiles {
     return new ExportExplanation(known, unknown);
   }
 
-  private void add(Path file) throws IOException {
+  private void add(StoredFile file, StoredReader reader) throws IOException {
     List<String> place = root.place(file);
     FileRole role = FileRole.of(place);
     boolean undated = place.get(0).equals("state") && SnapshotName.of(place).isEmpty();
     if (role instanceof FileRole.Refused refused) {
       leave(root.relative(file), "It cannot be read as it is. " + refused.advice());
     } else if (role instanceof FileRole.NeverRead never) {
-      addNeverRead(never.table(), file);
+      addNeverRead(never, file, reader);
     } else if (undated) {
       leave(root.relative(file), "A file of state/ must lie in a folder with its snapshot's date.");
     } else if (role instanceof FileRole.Read read && read.table() == SourceTable.TRACKING_LOG) {
-      addLines(SourceTable.TRACKING_LOG, file, logs::add);
+      addLines(SourceTable.TRACKING_LOG, reader.open(file), logs::add);
     } else if (role instanceof FileRole.Read read && read.table() == SourceTable.FORUM) {
-      addLines(SourceTable.FORUM, file, this::addPost);
+      addLines(SourceTable.FORUM, reader.open(file), this::addPost);
     } else if (role instanceof FileRole.Read read) {
-      TsvFile.header(file).ifPresent(header -> columns.add(read.table().source(), header));
+      TsvFile.header(reader.open(file))
+          .ifPresent(header -> columns.add(read.table().source(), header));
     } else if (role instanceof FileRole.ReadIfKnown) {
-      addIfKnown(file);
+      addIfKnown(file, reader);
     } else if (role instanceof FileRole.Structure) {
       columns.addAll(STRUCTURE);
     } else {
@@ -138,25 +146,25 @@ final class ExplainedFiles {
   }
 
   /** Reads the names of columns alone; what must not be opened, the catalog tells by itself. */
-  private void addNeverRead(String table, Path file) throws IOException {
-    String name = FoundFile.plainName(file);
-    boolean dump = name.endsWith(".sql") || name.endsWith(".tsv");
-    if (table.equals(FileRole.EMAIL_OPT_IN) || !dump) {
+  private void addNeverRead(FileRole.NeverRead never, StoredFile file, StoredReader reader)
+      throws IOException {
+    String table = never.table();
+    if (!never.hasNames()) {
       columns.addAll(table);
     } else {
-      TsvFile.header(file).ifPresent(header -> columns.add(table, header));
+      TsvFile.header(reader.open(file)).ifPresent(header -> columns.add(table, header));
       columns.add(table, Catalog.ALL_OTHERS);
     }
   }
 
-  private void addIfKnown(Path file) throws IOException {
-    Optional<TableHeader> header = TsvFile.header(file);
+  private void addIfKnown(StoredFile file, StoredReader reader) throws IOException {
+    Optional<TableHeader> header = TsvFile.header(reader.open(file));
     Optional<SourceTable> table = header.flatMap(SourceTable::of);
     if (table.isPresent()) {
       header.ifPresent(found -> columns.add(table.get().source(), found));
       return;
     }
-    Matcher matcher = TABLE.matcher(FoundFile.plainName(file));
+    Matcher matcher = TABLE.matcher(file.name());
     boolean named = matcher.matches() && UnknownNames.isSchemaName(matcher.group(1));
     leave(
         named ? matcher.group(1) : root.relative(file),
@@ -185,8 +193,8 @@ final class ExplainedFiles {
     void of(byte[] line) throws UnreadableLineException;
   }
 
-  private void addLines(SourceTable table, Path file, Reading reading) throws IOException {
-    try (ByteLines all = ByteLines.of(StoredFile.of(file).open())) {
+  private void addLines(SourceTable table, InputStream bytes, Reading reading) throws IOException {
+    try (ByteLines all = ByteLines.of(bytes)) {
       Optional<byte[]> line = all.next();
       for (long read = 0; line.isPresent() && read < lines; line = all.next()) {
         if (!TsvFile.isEmpty(line.get())) {

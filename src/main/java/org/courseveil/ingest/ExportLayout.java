@@ -2,12 +2,13 @@ package org.courseveil.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
 import org.courseveil.policy.JobConfig;
 
 /**
@@ -18,7 +19,10 @@ import org.courseveil.policy.JobConfig;
  * @param unknown columns that the catalog does not know, as {@code table.column}
  */
 record ExportLayout(
-    List<SourceFile> files, List<Path> structures, List<String> unread, List<String> unknown) {
+    List<SourceFile> files,
+    List<StoredFile> structures,
+    List<String> unread,
+    List<String> unknown) {
 
   List<SourceFile> files(SourceTable table) {
     return files.stream().filter(file -> file.table() == table).toList();
@@ -42,10 +46,10 @@ record ExportLayout(
   }
 
   /** Finds the files below the configured root, or below its folder {@code edx}. */
-  static ExportLayout of(JobConfig.Inputs inputs) {
+  static ExportLayout of(JobConfig.Inputs inputs, ExportKey key) {
     ExportRoot root = ExportRoot.of(inputs.root());
     try {
-      return new ExportScan(root, inputs.strict()).layout();
+      return new ExportScan(root, inputs.strict()).layout(key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -33,16 +36,19 @@ record ExportRoot(Path base, String prefix) {
     }
   }
 
-  /** Returns the folders that a file lies in below the root, and its name. */
-  List<String> place(Path file) {
-    return StreamSupport.stream(base.relativize(file).spliterator(), false)
-        .map(Path::toString)
-        .toList();
+  /** Returns the folders that a file lies in below the root, and its name without endings. */
+  List<String> place(StoredFile file) {
+    return file.place(base);
   }
 
   /** Returns a file as it is named to people. */
-  String relative(Path file) {
-    return prefix + base.relativize(file);
+  String relative(StoredFile file) {
+    return prefix + file.relative(base);
+  }
+
+  /** Returns the files below, opened as far as their roles ask for it. */
+  StoredFiles files(ExportKey key, Predicate<FileRole> opened) throws IOException {
+    return StoredFiles.below(base, key, place -> opened.test(FileRole.of(place)));
   }
 
   private static RefusedException refused(Path place, String message) {

@@ -1,17 +1,21 @@
 package org.courseveil.ingest;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipException;
+import java.util.stream.Collectors;
 import org.courseveil.ingest.catalog.Catalog;
 import org.courseveil.ingest.dialect.TableHeader;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredFiles;
+import org.courseveil.ingest.stored.StoredReader;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -25,39 +29,52 @@ final class ExportScan {
   private final TreeSet<String> unknown = new TreeSet<>();
   private final Map<String, FoundStructure> structures = new HashMap<>();
 
-  private record FoundStructure(Path path, SnapshotName snapshot) {}
+  private record FoundStructure(StoredFile file, SnapshotName snapshot) {}
 
   ExportScan(ExportRoot root, boolean strict) {
     this.root = root;
     this.strict = strict;
   }
 
-  ExportLayout layout() throws IOException {
-    for (Path file : ExportTree.files(root.base())) {
-      try {
-        place(file);
-      } catch (ZipException | EOFException e) {
-        refuse(file, "This file does not decompress. Fetch it again.");
+  ExportLayout layout(ExportKey key) throws IOException {
+    StoredFiles stored = root.files(key, FileRole::isRead);
+    stored.refused().forEach(refused -> problems.add(refused.problem()));
+    try (StoredReader reader = StoredReader.ofBeginnings()) {
+      for (StoredFile file : stored.files()) {
+        try {
+          place(file, reader);
+        } catch (DamagedException e) {
+          problems.add(e.problem());
+        }
       }
     }
     if (strict) {
-      unknown.forEach(
-          column ->
-              refuse(
-                  root.base(),
-                  column + " is unknown, and inputs are strict. Add it to the catalog."));
+      for (String column : unknown) {
+        problems.add(
+            new Problem(
+                root.base(),
+                0,
+                column + " is unknown, and inputs are strict. Add it to the catalog."));
+      }
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
     return new ExportLayout(
-        ExportLayout.numbered(found, stored -> root.relative(Path.of(stored.path()))),
-        structures.values().stream().map(FoundStructure::path).sorted().toList(),
+        ExportLayout.numbered(found, root::relative),
+        latestStructures(stored.files()),
         List.copyOf(unread),
         List.copyOf(unknown));
   }
 
-  private void place(Path file) throws IOException {
+  /** Returns the structures that are read, in the order in which the files lie. */
+  private List<StoredFile> latestStructures(List<StoredFile> files) {
+    Set<StoredFile> latest =
+        structures.values().stream().map(FoundStructure::file).collect(Collectors.toSet());
+    return files.stream().filter(latest::contains).toList();
+  }
+
+  private void place(StoredFile file, StoredReader reader) throws IOException {
     List<String> place = root.place(file);
     Optional<SnapshotName> snapshot = SnapshotName.of(place);
     FileRole role = FileRole.of(place);
@@ -68,14 +85,14 @@ final class ExportScan {
     } else if (snapshot.isEmpty() && place.get(0).equals("state")) {
       leave(file, "A file of state/ must lie in a folder with its snapshot's date.");
     } else if (role instanceof FileRole.Read read && !read.table().isTabular()) {
-      found.add(new FoundFile(StoredFile.of(file), read.table(), snapshot, Optional.empty()));
+      found.add(new FoundFile(file, read.table(), snapshot, Optional.empty()));
     } else if (role instanceof FileRole.Read read) {
-      table(file, Optional.of(read.table()), snapshot);
+      table(file, reader, Optional.of(read.table()), snapshot);
     } else if (role instanceof FileRole.ReadIfKnown) {
-      table(file, Optional.empty(), snapshot);
+      table(file, reader, Optional.empty(), snapshot);
     } else if (role instanceof FileRole.Structure && snapshot.isPresent()) {
       structures.merge(
-          FoundFile.plainName(file),
+          file.name(),
           new FoundStructure(file, snapshot.get()),
           (a, b) -> a.snapshot().compareTo(b.snapshot()) < 0 ? b : a);
     } else {
@@ -83,9 +100,13 @@ final class ExportScan {
     }
   }
 
-  private void table(Path file, Optional<SourceTable> named, Optional<SnapshotName> snapshot)
+  private void table(
+      StoredFile file,
+      StoredReader reader,
+      Optional<SourceTable> named,
+      Optional<SnapshotName> snapshot)
       throws IOException {
-    Optional<TableHeader> header = TsvFile.header(file);
+    Optional<TableHeader> header = TsvFile.header(reader.open(file));
     if (header.isEmpty()) {
       unread.add(root.relative(file));
       return;
@@ -107,7 +128,7 @@ final class ExportScan {
     } else if (header.get().hasDuplicates()) {
       refuse(file, "The first line must name each column once. Export the table again.");
     } else {
-      found.add(new FoundFile(StoredFile.of(file), table.get(), snapshot, header));
+      found.add(new FoundFile(file, table.get(), snapshot, header));
       String source = table.get().source();
       header.get().names().stream()
           .filter(column -> Catalog.openEdx().column(source, column).isEmpty())
@@ -115,14 +136,14 @@ final class ExportScan {
     }
   }
 
-  private void leave(Path file, String rule) {
+  private void leave(StoredFile file, String rule) {
     unread.add(root.relative(file));
     if (strict) {
       refuse(file, rule + " Inputs are strict: move it out of the export.");
     }
   }
 
-  private void refuse(Path file, String message) {
-    problems.add(new Problem(file, 0, message));
+  private void refuse(StoredFile file, String message) {
+    problems.add(file.problem(message));
   }
 }

@@ -3,11 +3,15 @@ package org.courseveil.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.courseveil.ingest.dialect.ByteLines;
 import org.courseveil.ingest.dialect.CsvLines;
 import org.courseveil.ingest.dialect.LineSource;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredReader;
 
 /**
  * The lines of a file that begin between two offsets. A packed file is one stretch, and so is one
@@ -34,13 +38,17 @@ record FileStretch(SourceFile file, long start, long end) implements Serializabl
     return end - start;
   }
 
-  LineSource open() throws IOException {
+  LineSource open(StoredReader reader) throws IOException {
+    StoredFile stored = file.stored();
     if (file.table().isCsv()) {
-      return new CsvLines(file.stored().open());
+      return new CsvLines(reader.open(stored));
     }
-    InputStream bytes = file.stored().open();
+    if (stored.isPacked()) {
+      return ByteLines.of(reader.open(stored));
+    }
+    InputStream bytes = Files.newInputStream(Path.of(stored.path()));
     try {
-      return file.stored().isPacked() ? ByteLines.of(bytes) : ByteLines.between(bytes, start, end);
+      return ByteLines.between(bytes, start, end);
     } catch (IOException e) {
       bytes.close();
       throw e;

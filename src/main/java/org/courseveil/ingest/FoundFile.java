@@ -1,8 +1,8 @@
 package org.courseveil.ingest;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.courseveil.ingest.dialect.TableHeader;
+import org.courseveil.ingest.stored.StoredFile;
 
 /** A file that is to be read, before it is known which snapshot is the latest. */
 record FoundFile(
@@ -13,12 +13,6 @@ record FoundFile(
 
   /** Returns what this file has in common with the same file of another snapshot. */
   String identity() {
-    return table + "/" + plainName(Path.of(stored.path()));
-  }
-
-  /** Returns a file's name without the ending of a compressed one. */
-  static String plainName(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+    return table + "/" + stored.name();
   }
 }

@@ -2,8 +2,8 @@ package org.courseveil.ingest;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,9 @@ import org.apache.spark.sql.SparkSession;
 import org.courseveil.ingest.dialect.CsvLines;
 import org.courseveil.ingest.dialect.EscapedCsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredReader;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
@@ -70,33 +73,44 @@ record HashedFile(StoredFile stored, List<Integer> columns, List<String> names, 
       return;
     }
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    int tasks = Math.min(files.size(), 4 * context.defaultParallelism());
-    List<List<String>> raw = context.parallelize(files, tasks).map(HashedFile::raw).collect();
-    List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      StoredFile stored = files.get(i).stored();
-      String place = stored.entry().isEmpty() ? "" : stored.entry() + ", ";
-      for (String column : raw.get(i)) {
-        problems.add(
-            new Problem(
-                Path.of(stored.path()),
-                0,
-                place
-                    + "column "
-                    + SafeName.of(column)
-                    + ": ids of persons must be hashed, and some are not. Ask for an export with"
-                    + " hashed ids, or move the file out of the export."));
-      }
-    }
+    List<List<HashedFile>> together = StoredReader.together(files, HashedFile::stored);
+    int tasks = Math.min(together.size(), 4 * context.defaultParallelism());
+    List<Problem> problems =
+        context.parallelize(together, tasks).flatMap(HashedFile::found).collect().stream()
+            .map(found -> found.file().problem(found.message()))
+            .toList();
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
   }
 
+  /** Why a file is refused. */
+  private record Found(StoredFile file, String message) implements Serializable {}
+
+  private static Iterator<Found> found(List<HashedFile> together) throws IOException {
+    List<Found> found = new ArrayList<>();
+    try (StoredReader reader = StoredReader.toTheEnds()) {
+      for (HashedFile file : together) {
+        for (String column : file.raw(reader)) {
+          found.add(
+              new Found(
+                  file.stored(),
+                  "column "
+                      + SafeName.of(column)
+                      + ": ids of persons must be hashed, and some are not. Ask for an export with"
+                      + " hashed ids, or move the file out of the export."));
+        }
+      }
+    } catch (DamagedException e) {
+      found.add(new Found(e.file(), String.valueOf(e.getMessage())));
+    }
+    return found.iterator();
+  }
+
   /** Returns the columns in which an id is not hashed. */
-  private List<String> raw() throws IOException {
+  private List<String> raw(StoredReader reader) throws IOException {
     Set<String> raw = new TreeSet<>();
-    try (CsvLines lines = new CsvLines(stored.open())) {
+    try (CsvLines lines = new CsvLines(reader.open(stored))) {
       boolean header = hasHeader;
       for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
         if (!header && !TsvFile.isEmpty(line.get())) {

@@ -3,7 +3,6 @@ package org.courseveil.ingest;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.courseveil.ingest.dialect.CourseStructure;
+import org.courseveil.ingest.stored.StoredFile;
 
 /**
  * The parts that courses are known to have, by the digests of their usage keys: events may name
@@ -38,9 +38,8 @@ final class KnownBlocks implements Serializable {
   }
 
   /** Returns the usage keys of course structures. */
-  static Stream<String> inStructures(List<Path> structures) {
-    return structures.stream()
-        .flatMap(file -> StructureFile.read(file, CourseStructure::blocks).stream());
+  static Stream<String> inStructures(List<StoredFile> structures) {
+    return StructureFile.read(structures, CourseStructure::blocks).stream().flatMap(List::stream);
   }
 
   /** Returns whether events are wanted one by one. */

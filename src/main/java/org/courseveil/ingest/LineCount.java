@@ -1,39 +1,46 @@
 package org.courseveil.ingest;
 
-import java.io.EOFException;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.stored.DamagedException;
+import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.ingest.stored.StoredReader;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
 
 /**
- * Counts the rows of an export a second time: line feeds and quotes in plain streams of bytes, with
- * no code in common with what reads the rows. Empty lines are no rows, nor is a dump's header.
+ * Counts the rows of an export a second time: line feeds and quotes in streams of bytes, with no
+ * code in common with what makes rows of them. Empty lines are no rows, nor is a dump's header.
+ *
+ * <p>It is the first to read files to their ends, so that one that is not whole is refused before
+ * anything is made of it.
  */
 final class LineCount {
   private static final int BUFFER = 1 << 18;
   private static final int TASKS_A_CORE = 4;
-  private static final long DAMAGED = -1;
-  private static final long OPEN_QUOTE = -2;
+  private static final long OPEN_QUOTE = -1;
 
   /** A table's longest columns hold 60,000 characters; beyond this a quote was never closed. */
   private static final long LONGEST_RECORD = 16L << 20;
 
   private LineCount() {}
+
+  /**
+   * What a file was found to hold.
+   *
+   * @param fault what is wrong with it, if anything
+   */
+  private record Counted(SourceTable table, long rows, StoredFile file, String fault)
+      implements Serializable {}
 
   /** Returns the rows of every source of a platform, 0 for one without files. */
   static Map<String, Long> of(SparkSession spark, ExportForm form, List<SourceFile> files) {
@@ -45,16 +52,15 @@ final class LineCount {
       return rows;
     }
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    int tasks = Math.min(files.size(), TASKS_A_CORE * context.defaultParallelism());
-    List<Long> counts = context.parallelize(files, tasks).map(LineCount::rows).collect();
+    List<List<SourceFile>> together = StoredReader.together(files, SourceFile::stored);
+    int tasks = Math.min(together.size(), TASKS_A_CORE * context.defaultParallelism());
     List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      SourceFile file = files.get(i);
-      if (counts.get(i) < 0) {
-        problems.add(new Problem(Path.of(file.stored().path()), 0, fault(file, counts.get(i))));
+    for (Counted counted :
+        context.parallelize(together, tasks).flatMap(LineCount::counted).collect()) {
+      if (!counted.fault().isEmpty()) {
+        problems.add(counted.file().problem(counted.fault()));
       }
-      int header = file.columns() == null ? 0 : 1;
-      rows.merge(file.table().source(), Math.max(0, counts.get(i) - header), Long::sum);
+      rows.merge(counted.table().source(), counted.rows(), Long::sum);
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
@@ -62,33 +68,31 @@ final class LineCount {
     return rows;
   }
 
-  private static String fault(SourceFile file, long count) {
-    String name = file.stored().entry().isEmpty() ? "This file" : file.stored().entry();
-    return count == OPEN_QUOTE
-        ? name + " ends within quotes, or a record of it is too long. Fetch it again."
-        : name + " does not decompress. Fetch it again.";
-  }
-
-  private static long rows(SourceFile file) throws IOException {
-    StoredFile stored = file.stored();
-    try {
-      if (stored.entry().isEmpty()) {
-        try (FileInputStream plain = new FileInputStream(stored.path())) {
-          return rows(stored.path(), plain, file.table().isCsv());
-        }
+  /** Counts files that are read in one go, up to one that is not whole. */
+  private static Iterator<Counted> counted(List<SourceFile> together) throws IOException {
+    List<Counted> counted = new ArrayList<>();
+    try (StoredReader reader = StoredReader.toTheEnds()) {
+      for (SourceFile file : together) {
+        counted.add(counted(file, reader));
       }
-      try (FileSystem zip = FileSystems.newFileSystem(Path.of(stored.path()));
-          InputStream entry = Files.newInputStream(zip.getPath(stored.entry()))) {
-        return rows(stored.entry(), entry, file.table().isCsv());
-      }
-    } catch (ZipException | EOFException e) {
-      return DAMAGED;
+    } catch (DamagedException e) {
+      SourceTable any = together.get(0).table();
+      counted.add(new Counted(any, 0, e.file(), String.valueOf(e.getMessage())));
     }
+    return counted.iterator();
   }
 
-  private static long rows(String name, InputStream in, boolean csv) throws IOException {
-    try (InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in, BUFFER) : in) {
-      return csv ? records(plain) : lines(plain);
+  private static Counted counted(SourceFile file, StoredReader reader) throws IOException {
+    try (InputStream bytes = reader.open(file.stored())) {
+      long rows = file.table().isCsv() ? records(bytes) : lines(bytes);
+      int header = file.columns() == null ? 0 : 1;
+      return new Counted(
+          file.table(),
+          Math.max(0, rows - header),
+          file.stored(),
+          rows == OPEN_QUOTE
+              ? "This file ends within quotes, or a record of it is too long. Fetch it again."
+              : "");
     }
   }
 

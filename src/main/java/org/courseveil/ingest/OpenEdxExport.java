@@ -16,6 +16,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.ProfileDemographics;
@@ -31,21 +32,24 @@ import org.courseveil.policy.TextSource;
 public final class OpenEdxExport {
   private final SparkSession spark;
   private final JobConfig config;
+  private final ExportKey key;
   private final Instant asOf;
 
-  private OpenEdxExport(SparkSession spark, JobConfig config, Instant asOf) {
+  private OpenEdxExport(SparkSession spark, JobConfig config, ExportKey key, Instant asOf) {
     this.spark = spark;
     this.config = config;
+    this.key = key;
     this.asOf = asOf;
   }
 
   /** Reads the configured export as it stands at a moment. */
-  public static Export read(SparkSession spark, JobConfig config, Instant asOf) {
-    return new OpenEdxExport(spark, config, asOf).read();
+  public static Export read(SparkSession spark, JobConfig config, ExportKey key, Instant asOf) {
+    return new OpenEdxExport(spark, config, key, asOf).read();
   }
 
   private Export read() {
-    List<DeletionRequest> requests = DeletionList.read(config.deletions(), ExportForm.OPEN_EDX);
+    List<DeletionRequest> requests =
+        DeletionList.read(config.deletions(), ExportForm.OPEN_EDX, key);
     ExclusionTables tables =
         ExclusionTables.read(
             config.exclusions(), config.deletions(), ExportForm.OPEN_EDX, requests);
@@ -117,7 +121,7 @@ public final class OpenEdxExport {
 
   /** Assessments are read where their texts are wanted, and a crosswalk says who their ids are. */
   private ExportLayout layout() {
-    ExportLayout layout = ExportLayout.of(config.inputs());
+    ExportLayout layout = ExportLayout.of(config.inputs(), key);
     boolean read =
         !config.policy().freeTexts().drop(TextSource.RESPONSES)
             && !layout.files(SourceTable.STUDENT_ANONYMOUSUSERID).isEmpty();

@@ -3,6 +3,7 @@ package org.courseveil.ingest;
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 
@@ -10,19 +11,23 @@ import org.courseveil.policy.JobConfig;
 public final class PlatformExport {
   private PlatformExport() {}
 
-  /** Reads the configured export as it stands at a moment. */
-  public static Export read(SparkSession spark, JobConfig config, Instant asOf) {
+  /**
+   * Reads the configured export as it stands at a moment.
+   *
+   * @param key opens what is encrypted; it must not be closed while the export is in use
+   */
+  public static Export read(SparkSession spark, JobConfig config, ExportKey key, Instant asOf) {
     return switch (config.policy().exports()) {
-      case OPEN_EDX -> OpenEdxExport.read(spark, config, asOf);
-      case COURSERA -> CourseraExport.read(spark, config, asOf);
+      case OPEN_EDX -> OpenEdxExport.read(spark, config, key, asOf);
+      case COURSERA -> CourseraExport.read(spark, config, key, asOf);
     };
   }
 
   /** Looks through the configured export, as {@link ExportExplanation} says. */
-  public static ExportExplanation explain(JobConfig config, long lines) {
+  public static ExportExplanation explain(JobConfig config, ExportKey key, long lines) {
     return switch (config.policy().exports()) {
-      case OPEN_EDX -> ExplainedFiles.explanation(config.inputs(), lines);
-      case COURSERA -> ExplainedCoursera.explanation(config.inputs(), lines);
+      case OPEN_EDX -> ExplainedFiles.explanation(config.inputs(), key, lines);
+      case COURSERA -> ExplainedCoursera.explanation(config.inputs(), key, lines);
     };
   }
 
@@ -30,9 +35,9 @@ public final class PlatformExport {
    * Reads the list of deletions alone; of exclusions, only those are known that follow from the
    * list.
    */
-  public static List<Subject> requests(JobConfig config) {
+  public static List<Subject> requests(JobConfig config, ExportKey key) {
     ExportForm exports = config.policy().exports();
-    List<DeletionRequest> requests = DeletionList.read(config.deletions(), exports);
+    List<DeletionRequest> requests = DeletionList.read(config.deletions(), exports, key);
     return Standings.asListed(requests, Proofs.read(config.deletions(), exports, requests));
   }
 }

@@ -9,6 +9,7 @@ import org.courseveil.ingest.dialect.ByteLines;
 import org.courseveil.ingest.dialect.RetirementArchiveLines;
 import org.courseveil.ingest.dialect.RetirementRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.ingest.stored.StoredFile;
 
 /** A file of the platform's archive of finished retirements. */
 final class RetirementArchive {
@@ -18,10 +19,10 @@ final class RetirementArchive {
     return name.startsWith("retirement_archive") && name.contains(".json");
   }
 
-  static void read(Path file, DeletionList list) throws IOException {
+  static void read(Path file, StoredFile stored, DeletionList list) throws IOException {
     RetirementArchiveLines reader = new RetirementArchiveLines();
     int number = 0;
-    try (ByteLines lines = ByteLines.of(StoredFile.of(file).open())) {
+    try (ByteLines lines = ByteLines.of(stored.open())) {
       for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
         number++;
         if (!TsvFile.isEmpty(line.get())) {

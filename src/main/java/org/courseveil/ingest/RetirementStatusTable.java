@@ -163,7 +163,7 @@ final class RetirementStatusTable {
   }
 
   private TsvFile opened(Path file, List<String> columns) throws IOException {
-    TsvFile table = TsvFile.open(file);
+    TsvFile table = TsvFile.open(list.stored(file));
     List<String> missing = table.missing(columns);
     if (!missing.isEmpty()) {
       table.close();

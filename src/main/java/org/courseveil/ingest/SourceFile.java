@@ -2,6 +2,7 @@ package org.courseveil.ingest;
 
 import java.io.Serializable;
 import org.courseveil.ingest.dialect.TableHeader;
+import org.courseveil.ingest.stored.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.courseveil.ingest.stored.StoredReader;
 
 /** The lines of files, read by tasks that make rows of them. */
 final class SourceLines {
@@ -48,26 +49,44 @@ final class SourceLines {
         schema);
   }
 
-  /** Deals stretches out, the longest first, so that tasks are about equal. */
+  /** Deals files and their stretches out, the longest first, so that tasks are about equal. */
   private static List<List<FileStretch>> tasks(List<SourceFile> files) {
-    List<FileStretch> stretches = new ArrayList<>();
+    List<List<FileStretch>> parts = new ArrayList<>();
     try {
-      for (SourceFile file : files) {
-        stretches.addAll(FileStretch.of(file, FileStretch.LONGEST));
+      for (List<SourceFile> together : StoredReader.together(files, SourceFile::stored)) {
+        addParts(together, parts);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    stretches.sort(Comparator.comparingLong(FileStretch::bytes).reversed());
-    long bytes = stretches.stream().mapToLong(FileStretch::bytes).sum();
-    long tasks = Math.min(stretches.size(), bytes / BYTES_A_TASK + 1);
+    parts.sort(Comparator.comparingLong(SourceLines::bytes).reversed());
+    long bytes = parts.stream().mapToLong(SourceLines::bytes).sum();
+    long tasks = Math.min(parts.size(), bytes / BYTES_A_TASK + 1);
     List<List<FileStretch>> dealt = new ArrayList<>();
-    for (int i = 0; i < stretches.size(); i++) {
+    for (int i = 0; i < parts.size(); i++) {
       if (i < tasks) {
         dealt.add(new ArrayList<>());
       }
-      dealt.get((int) (i % tasks)).add(stretches.get(i));
+      dealt.get((int) (i % tasks)).addAll(parts.get(i));
     }
     return dealt;
+  }
+
+  /** Adds the stretches of a file, each as a part, or of files that one task must read together. */
+  private static void addParts(List<SourceFile> together, List<List<FileStretch>> parts)
+      throws IOException {
+    List<FileStretch> stretches = new ArrayList<>();
+    for (SourceFile file : together) {
+      stretches.addAll(FileStretch.of(file, FileStretch.LONGEST));
+    }
+    if (together.size() > 1) {
+      parts.add(stretches);
+    } else {
+      stretches.forEach(stretch -> parts.add(List.of(stretch)));
+    }
+  }
+
+  private static long bytes(List<FileStretch> part) {
+    return part.stream().mapToLong(FileStretch::bytes).sum();
   }
 }

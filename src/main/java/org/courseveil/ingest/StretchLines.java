@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
 import org.courseveil.ingest.dialect.LineSource;
+import org.courseveil.ingest.stored.StoredReader;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a task's stretches, one file open at a time. */
 final class StretchLines implements Iterator<SourceLine> {
   private final Iterator<FileStretch> stretches;
+  private final StoredReader reader = StoredReader.toTheEnds();
   private @Nullable FileStretch stretch;
   private @Nullable LineSource lines;
   private @Nullable SourceLine next;
@@ -31,6 +33,9 @@ final class StretchLines implements Iterator<SourceLine> {
     try {
       while (next == null && (lines != null || stretches.hasNext())) {
         advance();
+      }
+      if (next == null) {
+        reader.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,25 +56,29 @@ final class StretchLines implements Iterator<SourceLine> {
   private void advance() throws IOException {
     if (lines == null || stretch == null) {
       stretch = stretches.next();
-      lines = stretch.open();
+      lines = stretch.open(reader);
     }
     Optional<byte[]> line = lines.next();
     if (line.isPresent()) {
       next = new SourceLine(stretch.file(), line.get());
     } else {
-      close();
+      closeLines();
+    }
+  }
+
+  private void closeLines() throws IOException {
+    LineSource open = lines;
+    lines = null;
+    if (open != null) {
+      open.close();
     }
   }
 
   private void close() {
-    LineSource open = lines;
-    lines = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try (reader) {
+      closeLines();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

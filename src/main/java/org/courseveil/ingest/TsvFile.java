@@ -2,7 +2,7 @@ package org.courseveil.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.courseveil.ingest.dialect.ByteLines;
@@ -10,6 +10,7 @@ import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.dialect.TsvDialect;
 import org.courseveil.ingest.dialect.TsvRecord;
 import org.courseveil.ingest.dialect.UnreadableLineException;
+import org.courseveil.ingest.stored.StoredFile;
 
 /** A database dump that is read on the driver: a list of a few columns, line by line. */
 final class TsvFile implements Closeable {
@@ -23,14 +24,14 @@ final class TsvFile implements Closeable {
   }
 
   /** Opens a dump; an empty file is one without columns. */
-  static TsvFile open(Path path) throws IOException {
-    ByteLines lines = ByteLines.of(StoredFile.of(path).open());
+  static TsvFile open(StoredFile file) throws IOException {
+    ByteLines lines = ByteLines.of(file.open());
     return new TsvFile(lines, TableHeader.of(lines.next().orElseGet(() -> new byte[0])));
   }
 
-  /** Returns the first line of a dump, or nothing where it has none. */
-  static Optional<TableHeader> header(Path path) throws IOException {
-    try (ByteLines lines = ByteLines.of(StoredFile.of(path).open())) {
+  /** Returns the first line of a dump, or nothing where it has none, and closes the dump. */
+  static Optional<TableHeader> header(InputStream dump) throws IOException {
+    try (ByteLines lines = ByteLines.of(dump)) {
       return lines.next().filter(line -> line.length > 0).map(TableHeader::of);
     }
   }

@@ -47,7 +47,8 @@ final class ArchiveJob {
       Quarantine quarantine = Quarantine.open(config.archive().quarantine(), ledger);
       run.progress().step("reading the export under " + config.inputs().root());
       Export export =
-          PlatformExport.read(spark, config, run.asOf()).startingAt(ledger.state().courseStarts());
+          PlatformExport.read(spark, config, run.exports(), run.asOf())
+              .startingAt(ledger.state().courseStarts());
       run.progress().step("found " + export.subjects().size() + " accounts on the list");
 
       Set<Integer> knownBefore = known(export.subjects());

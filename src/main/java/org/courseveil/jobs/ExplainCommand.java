@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.courseveil.ingest.ExportExplanation;
 import org.courseveil.ingest.PlatformExport;
 import org.courseveil.ingest.catalog.Explained;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.ConfigReader;
+import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.PolicyExplanation;
 import org.courseveil.policy.ProfileReader;
 import picocli.CommandLine.ArgGroup;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * What becomes of every column, event type and field, of an export or of the whole catalog, or what
- * a policy asks and the program does; starts no Spark, opens no key, and prints names alone.
+ * a policy asks and the program does; starts no Spark, opens no key but that of encrypted exports,
+ * and prints names alone.
  */
 @Command(
     name = "explain",
@@ -85,9 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
             out);
       } else {
         ExportExplanation explained =
-            catalog
-                ? new ExportExplanation(Explained.catalog(), List.of())
-                : PlatformExport.explain(ConfigReader.read(config), lines);
+            catalog ? new ExportExplanation(Explained.catalog(), List.of()) : ofExport(lines);
         form.print(
             List.of(),
             List.of(
@@ -95,6 +96,13 @@ final class ExplainCommand implements Callable<Integer> {
                 listing(
                     "Unknown to the catalog: " + explained.unknown().size(), explained.unknown())),
             out);
+      }
+    }
+
+    private ExportExplanation ofExport(long lines) {
+      JobConfig read = ConfigReader.read(config);
+      try (ExportKey key = ExportKey.of(read.inputs().secretKey(), Passphrases::ofInputs)) {
+        return PlatformExport.explain(read, key, lines);
       }
     }
 

@@ -33,7 +33,7 @@ final class NotifyJob {
     Archive locked = run.archive();
     try {
       run.progress().step("reading enrolments under " + run.config().inputs().root());
-      DeletedLearners deleted = DeletedLearners.read(run.spark(), run.config());
+      DeletedLearners deleted = DeletedLearners.read(run.spark(), run.config(), run.exports());
       run.progress()
           .step("found " + deleted.learners().size() + " learners whose deletion is complete");
       notices =
@@ -51,7 +51,8 @@ final class NotifyJob {
     }
     say(notices, out);
     run.recipients().problems().forEach(problem -> out.println("  ATTENTION: " + problem));
-    Optional<Deadlines> deadlines = deadlines(run, PlatformExport.requests(run.config()));
+    Optional<Deadlines> deadlines =
+        deadlines(run, PlatformExport.requests(run.config(), run.exports()));
     deadlines.stream()
         .flatMap(requests -> requests.warnings().stream())
         .forEach(warning -> out.println("  ATTENTION: notices: " + warning));

@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
 import org.courseveil.ingest.LegalHolds;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.Passphrase;
 import org.courseveil.openpgp.SealedKey;
@@ -41,6 +42,7 @@ final class Run implements AutoCloseable {
   private final Ledger ledger;
   private final Optional<SparkConf> spark;
   private final Progress progress;
+  private final ExportKey exports;
 
   private Run(
       String job,
@@ -59,6 +61,7 @@ final class Run implements AutoCloseable {
     this.ledger = ledger;
     this.spark = spark;
     this.progress = progress;
+    this.exports = ExportKey.of(config.inputs().secretKey(), Passphrases::ofInputs);
   }
 
   /** Opens a run; with {@code initLedger} it makes the first version of a new ledger. */
@@ -228,6 +231,11 @@ final class Run implements AutoCloseable {
     return ledger;
   }
 
+  /** Returns what opens encrypted files of the export, until the run ends. */
+  ExportKey exports() {
+    return exports;
+  }
+
   Progress progress() {
     return progress;
   }
@@ -264,6 +272,7 @@ final class Run implements AutoCloseable {
 
   @Override
   public void close() {
+    exports.close();
     ledger.close();
     platform.close();
   }

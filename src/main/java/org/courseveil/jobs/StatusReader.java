@@ -46,7 +46,7 @@ final class StatusReader {
   }
 
   PlatformStatus read() {
-    List<Subject> requests = PlatformExport.requests(config);
+    List<Subject> requests = PlatformExport.requests(config, run.exports());
     Optional<Deadlines> archiving =
         Deadlines.of(config, run.asOf(), requests, run.ledger()::hasSettled, subject -> false);
     Optional<Deadlines> notices =

@@ -178,6 +178,9 @@ public final class ConfigReader {
     Inputs inputs =
         new Inputs(
             places.input(section.value("root")),
+            section.has("secret-key")
+                ? Optional.of(places.key(section.value("secret-key")))
+                : Optional.empty(),
             section.value("maximum-bad-share", "0.01").number(0, 1),
             section.value("strict", "false").flag());
     section.finish();

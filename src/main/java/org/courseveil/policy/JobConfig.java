@@ -57,10 +57,13 @@ public record JobConfig(
    * The exports.
    *
    * @param root the folder that holds {@code events/} and {@code state/}, or a folder a partner
+   * @param secretKey what opens encrypted files of the exports and of the list of deletions, where
+   *     there are any
    * @param maximumBadShare above this share of lines that cannot be read, a run stops
    * @param strict whether an unknown column or file stops a run instead of being left out
    */
-  public record Inputs(Path root, double maximumBadShare, boolean strict) {}
+  public record Inputs(
+      Path root, Optional<Path> secretKey, double maximumBadShare, boolean strict) {}
 
   /**
    * The list of deletion requests, its form, and the platform's calendar around it.

@@ -17,6 +17,7 @@ import org.courseveil.deidentify.ArchiveSchema;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.RowFate;
 import org.courseveil.ingest.SeededExport;
+import org.courseveil.parquet.LentKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.courseveil.ingest.CanonicalTable;
 import org.courseveil.ingest.SeededExport;
 import org.courseveil.parquet.DataKey;
+import org.courseveil.parquet.LentKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps what is written below some folders, also what is deleted again: each file that appears gets
  * a second link elsewhere, so that its bytes stay, those too that are written later.
  */
-final class KeptFiles implements AutoCloseable {
+public final class KeptFiles implements AutoCloseable {
   private final WatchService events;
   private final List<Path> roots;
   private final Path kept;
@@ -49,7 +49,8 @@ final class KeptFiles implements AutoCloseable {
    * @param kept where the links are made: on the same file system, outside the folders
    * @param onFile is told of each file when it has been linked
    */
-  static KeptFiles below(List<Path> roots, Path kept, Consumer<Path> onFile) throws IOException {
+  public static KeptFiles below(List<Path> roots, Path kept, Consumer<Path> onFile)
+      throws IOException {
     KeptFiles files = new KeptFiles(roots, kept, onFile);
     for (Path root : roots) {
       files.visit(root);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
@@ -322,7 +323,7 @@ final class CourseraExportTest {
   }
 
   private static Export read(TestConfig config) {
-    return PlatformExport.read(SharedSpark.session(), config.config(), AS_OF);
+    return PlatformExport.read(SharedSpark.session(), config.config(), ExportKey.none(), AS_OF);
   }
 
   private static Map<String, Optional<Exclusion>> exclusions(Export export) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.JobConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,9 +109,11 @@ final class CourseraLayoutTest {
     write("acme/two/users.tar.gz", "x");
 
     assertThatThrownBy(() -> layout(false))
-        .hasMessageContaining("inner.zip: This file cannot be read as it is. Unpack it first.")
-        .hasMessageContaining("users.csv.gpg: This file cannot be read as it is. Decrypt it first.")
-        .hasMessageContaining("users.tar.gz: This file cannot be read as it is. Unpack it first.");
+        .hasMessageContaining(
+            "inner.zip: A zip can be read as a file of its own alone. Unpack it first.")
+        .hasMessageContaining(
+            "users.csv.gpg: This file is encrypted, and no key is there to open it.")
+        .hasMessageContaining("users.tar.gz: This file does not decompress. Fetch it again.");
   }
 
   @Test
@@ -119,7 +123,8 @@ final class CourseraLayoutTest {
   }
 
   private CourseraLayout layout(boolean strict) {
-    return CourseraLayout.of(new JobConfig.Inputs(root, 0.01, strict));
+    return CourseraLayout.of(
+        new JobConfig.Inputs(root, Optional.empty(), 0.01, strict), ExportKey.none());
   }
 
   private void write(String name, String text) throws IOException {

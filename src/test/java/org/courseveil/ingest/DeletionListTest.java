@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig.Deletions;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
@@ -145,7 +146,9 @@ final class DeletionListTest {
 
   private static List<DeletionRequest> read(Path source, Form form, CompleteFrom from) {
     return DeletionList.read(
-        new Deletions(source, form, from, Optional.empty(), 7, 7, 1, 3), ExportForm.OPEN_EDX);
+        new Deletions(source, form, from, Optional.empty(), 7, 7, 1, 3),
+        ExportForm.OPEN_EDX,
+        ExportKey.none());
   }
 
   private void write(String name, String text) throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -66,13 +68,13 @@ final class ExportLayoutTest {
         "state/O-2026-10-04.tar.gz",
         "events/tracking.log-1.bz2"
       })
-  void of_packedOrEncryptedFiles_isRefusedWithAdvice(String file) throws IOException {
+  void of_filesThatDoNotOpen_isRefusedWithAdvice(String file) throws IOException {
     write(file, "");
     Files.createDirectories(root.resolve("events"));
     assertThatThrownBy(this::layout)
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining(root.resolve(file).getFileName().toString())
-        .hasMessageContaining(" it first.");
+        .hasMessageMatching("(?s).*(Fetch it again|(it|others) first)\\..*");
   }
 
   @Test
@@ -118,7 +120,10 @@ final class ExportLayoutTest {
   void of_noExport_isRefused() {
     assertThatThrownBy(this::layout).hasMessageContaining("must have a folder events/ or state/");
     assertThatThrownBy(
-            () -> ExportLayout.of(new JobConfig.Inputs(root.resolve("absent"), 0, false)))
+            () ->
+                ExportLayout.of(
+                    new JobConfig.Inputs(root.resolve("absent"), Optional.empty(), 0, false),
+                    ExportKey.none()))
         .hasMessageContaining("must exist");
   }
 
@@ -138,7 +143,8 @@ final class ExportLayoutTest {
   }
 
   private ExportLayout layout() {
-    return ExportLayout.of(new JobConfig.Inputs(root, 0, false));
+    return ExportLayout.of(
+        new JobConfig.Inputs(root, Optional.empty(), 0, false), ExportKey.none());
   }
 
   private void write(String name, String text) throws IOException {

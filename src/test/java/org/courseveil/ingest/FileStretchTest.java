@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.ingest.stored.StoredFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +76,8 @@ final class FileStretchTest {
     return lines;
   }
 
-  private static SourceFile source(Path file) {
-    return new SourceFile(0, StoredFile.of(file), "f", SourceTable.TRACKING_LOG, -1, true, null);
+  private static SourceFile source(Path file) throws IOException {
+    return new SourceFile(
+        0, StoredFiles.of(file, ExportKey.none()), "f", SourceTable.TRACKING_LOG, -1, true, null);
   }
 }

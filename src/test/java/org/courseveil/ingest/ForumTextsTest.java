@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.FreeText;
 import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.TextSource;
@@ -100,6 +101,6 @@ final class ForumTextsTest {
     tree.write(place);
     TestConfig config = new TestConfig(place);
     config.freeTexts = new FreeTexts(Map.of(TextSource.FORUM, freeText));
-    return OpenEdxExport.read(SharedSpark.session(), config.config(), AS_OF);
+    return OpenEdxExport.read(SharedSpark.session(), config.config(), ExportKey.none(), AS_OF);
   }
 }

@@ -3,6 +3,7 @@ package org.courseveil.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.ArchivedCells;
 import org.courseveil.ingest.AccountHistory.Verdict;
 import org.courseveil.ingest.dialect.TableHeader;
+import org.courseveil.ingest.stored.StoredFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,7 +130,7 @@ final class HostileCourseraTest {
     SourceFile file =
         new SourceFile(
             0,
-            new StoredFile("/export/file", ""),
+            StoredFile.of(Path.of("/export/file")),
             "acme/one/file.csv",
             hostile.table,
             0,

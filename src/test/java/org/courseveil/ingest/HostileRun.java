@@ -3,6 +3,7 @@ package org.courseveil.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.courseveil.deidentify.ArchivedCells;
 import org.courseveil.ingest.AccountHistory.Verdict;
 import org.courseveil.ingest.dialect.TableHeader;
+import org.courseveil.ingest.stored.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are read as those of a partition are, one partition each, and what came of them. */
@@ -48,7 +50,7 @@ final class HostileRun {
     TableHeader columns =
         header.map(line -> TableHeader.of(line.getBytes(StandardCharsets.UTF_8))).orElse(null);
     this.file =
-        new SourceFile(0, new StoredFile("/export/file", ""), "file", table, 0, true, columns);
+        new SourceFile(0, StoredFile.of(Path.of("/export/file")), "file", table, 0, true, columns);
   }
 
   /** Reads a line, which must come to one fate, or be no line at all. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.CheckFailedException;
 import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.ExportForm;
@@ -311,7 +312,7 @@ final class OpenEdxExportTest {
   }
 
   private static Export read(TestConfig config) {
-    return OpenEdxExport.read(SharedSpark.session(), config.config(), AS_OF);
+    return OpenEdxExport.read(SharedSpark.session(), config.config(), ExportKey.none(), AS_OF);
   }
 
   private static Optional<Exclusion> exclusionOf(Export export, long userId) {

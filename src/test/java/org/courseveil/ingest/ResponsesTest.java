@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.FreeText;
 import org.courseveil.policy.FreeTexts;
 import org.courseveil.policy.TextSource;
@@ -210,6 +211,6 @@ final class ResponsesTest {
     tree.write(place);
     TestConfig config = new TestConfig(place);
     config.freeTexts = new FreeTexts(Map.of(TextSource.RESPONSES, freeText));
-    return OpenEdxExport.read(SharedSpark.session(), config.config(), AS_OF);
+    return OpenEdxExport.read(SharedSpark.session(), config.config(), ExportKey.none(), AS_OF);
   }
 }

@@ -3,11 +3,13 @@ package org.courseveil.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.courseveil.ingest.stored.StoredFile;
 import org.courseveil.policy.Exclusion;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ final class ScanCountsTest {
   private static final SourceFile FILE =
       new SourceFile(
           0,
-          new StoredFile("/x/f.sql", ""),
+          StoredFile.of(Path.of("/x/f.sql")),
           "f.sql",
           SourceTable.STUDENT_COURSEENROLLMENT,
           0,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.Tier;
 import org.courseveil.spark.SharedSpark;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,9 @@ final class SingleEventsTest {
     TestConfig config = new TestConfig(place);
     config.tiers = tiers;
     long from = Instant.parse("2025-11-02T10:10:00Z").toEpochMilli();
-    return OpenEdxExport.read(SharedSpark.session(), config.config(), AS_OF).tables().stream()
+    return OpenEdxExport.read(SharedSpark.session(), config.config(), ExportKey.none(), AS_OF)
+        .tables()
+        .stream()
         .filter(table -> table.table() == CanonicalTable.EVENT)
         .findFirst()
         .orElseThrow()

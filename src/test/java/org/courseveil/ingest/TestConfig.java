@@ -54,7 +54,7 @@ public final class TestConfig {
         demographics,
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),
-        new JobConfig.Inputs(root.resolve("export"), maximumBadShare, strict),
+        new JobConfig.Inputs(root.resolve("export"), Optional.empty(), maximumBadShare, strict),
         new JobConfig.Deletions(
             root.resolve(deletions), form, completeFrom, Optional.empty(), 7, 7, 1, 3),
         new JobConfig.Exclusions(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.courseveil.ingest.stored.StoredFile;
 
 /** What the tables without learners say in a test: one course, and a survey. */
 final class TestContents {

@@ -184,7 +184,9 @@ final class ExplainCommandTest {
 
     assertThat(out.toString())
         .contains(
-            "Decrypt it first.", "does not decompress", "in a folder with its snapshot's date");
+            "no key is there to open it",
+            "does not decompress",
+            "in a folder with its snapshot's date");
   }
 
   @Test

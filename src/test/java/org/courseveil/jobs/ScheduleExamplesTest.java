@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -41,12 +42,12 @@ final class ScheduleExamplesTest {
     assertThat(ended.output().isEmpty()).isEqualTo(code == 0);
   }
 
-  @Test
-  void scheduled_passphraseFile_reachesTheJobByItsEnvironmentAlone() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"COURSEVEIL_PASSPHRASE", "COURSEVEIL_INPUTS_PASSPHRASE"})
+  void scheduled_passphraseFile_reachesTheJobByItsEnvironmentAlone(String name) throws Exception {
     Path file = Files.writeString(folder.resolve("passphrase"), "correct horse\n");
-    job("archive", "[ \"$COURSEVEIL_PASSPHRASE\" = 'correct horse' ] && echo \"$*\"");
-    Ended ended =
-        scheduled(Map.of("COURSEVEIL_PASSPHRASE_FILE", file.toString()), "archive", "--help");
+    job("archive", "[ \"$" + name + "\" = 'correct horse' ] && echo \"$*\"");
+    Ended ended = scheduled(Map.of(name + "_FILE", file.toString()), "archive", "--help");
     assertThat(ended.output()).isEqualTo("--config /etc/courseveil/run.yaml --help\n");
   }
 

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -158,22 +157,10 @@ final class EncryptedStreamTest {
   }
 
   private static byte[] encrypted(String... options) throws IOException {
-    Path plain = Files.write(temporary.resolve("plain"), content);
-    String[] arguments = Arrays.copyOf(options, options.length + 8);
-    List<String> rest =
-        List.of(
-            "--passphrase",
-            PASSPHRASE,
-            "--recipient",
-            fingerprint,
-            "--output",
-            "-",
-            "--encrypt",
-            plain.toString());
-    for (int i = 0; i < rest.size(); i++) {
-      arguments[options.length + i] = rest.get(i);
-    }
-    return gpg.run("", arguments).output();
+    String[] unlocked = Arrays.copyOf(options, options.length + 2);
+    unlocked[options.length] = "--passphrase";
+    unlocked[options.length + 1] = PASSPHRASE;
+    return gpg.encrypt(content, fingerprint, unlocked);
   }
 
   private static byte[] key(byte[] message) throws IOException {

@@ -32,7 +32,7 @@ public final class Gpg implements AutoCloseable {
   }
 
   /** What a run ended with: its exit code, its output, its status lines and messages. */
-  static final class Result {
+  public static final class Result {
     private final int exit;
     private final byte[] output;
     private final String status;
@@ -47,7 +47,7 @@ public final class Gpg implements AutoCloseable {
       return exit;
     }
 
-    byte[] output() {
+    public byte[] output() {
       return output;
     }
 
@@ -98,7 +98,7 @@ public final class Gpg implements AutoCloseable {
     }
   }
 
-  Path exportSecretKey(String fingerprint, String passphrase) throws IOException {
+  public Path exportSecretKey(String fingerprint, String passphrase) throws IOException {
     Result exported =
         run("", "--passphrase", passphrase, "--armor", "--export-secret-keys", fingerprint);
     return Files.write(home.resolve(fingerprint + ".secret"), exported.output());
@@ -115,6 +115,15 @@ public final class Gpg implements AutoCloseable {
   public boolean verifies(Path signature, Path file) throws IOException {
     Result result = attempt("", "--verify", signature.toString(), file.toString());
     return result.exit() == 0 && result.status().contains("GOODSIG");
+  }
+
+  /** Encrypts as exporters do, unsigned. */
+  public byte[] encrypt(byte[] content, String fingerprint, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    Path plain = file("plain", content);
+    arguments.addAll(List.of("--recipient", fingerprint, "--output", "-"));
+    arguments.addAll(List.of("--encrypt", plain.toString()));
+    return run("", arguments.toArray(String[]::new)).output();
   }
 
   public void importKey(String armored) throws IOException {
@@ -136,7 +145,7 @@ public final class Gpg implements AutoCloseable {
   }
 
   /** Runs GnuPG and requires that it succeeds. */
-  Result run(String input, String... arguments) throws IOException {
+  public Result run(String input, String... arguments) throws IOException {
     Result result = attempt(input, arguments);
     assertThat(result.exit()).as(result.status()).isZero();
     return result;

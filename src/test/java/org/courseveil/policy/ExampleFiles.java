@@ -21,6 +21,7 @@ final class ExampleFiles {
       List.of(
           "keys/platform.public.asc",
           "keys/platform.secret.asc",
+          "keys/inputs.secret.asc",
           "keys/ledger.key.asc",
           "keys/northbridge.public.asc",
           "keys/lakeside.public.asc",

@@ -20,6 +20,7 @@ import org.courseveil.ingest.Export;
 import org.courseveil.ingest.ExportedTable;
 import org.courseveil.ingest.OpenEdxExport;
 import org.courseveil.ingest.TestConfig;
+import org.courseveil.ingest.stored.ExportKey;
 import org.courseveil.policy.EngineChoice;
 import org.courseveil.policy.FreeText;
 import org.courseveil.policy.FreeTexts;
@@ -45,7 +46,10 @@ final class SampleIsReadTest {
     Path root = temporary.resolve("sample");
     SampleExport.write(SampleSize.tiny(), 6, root, temporary.resolve("truth"));
     truth = GroundTruth.read(temporary.resolve("truth"));
-    read = Optional.of(OpenEdxExport.read(SharedSpark.session(), config(root), Timeline.AS_OF));
+    read =
+        Optional.of(
+            OpenEdxExport.read(
+                SharedSpark.session(), config(root), ExportKey.none(), Timeline.AS_OF));
   }
 
   @Test
@@ -217,7 +221,7 @@ final class SampleIsReadTest {
         ProfileDemographics.GENERALISE,
         Optional.empty(),
         new JobConfig.Platform("p", "P", "p@example.org", root, root),
-        new JobConfig.Inputs(root.resolve("edx"), 0.05, false),
+        new JobConfig.Inputs(root.resolve("edx"), Optional.empty(), 0.05, false),
         new JobConfig.Deletions(
             root.resolve("deletions/user_api_userretirementstatus.tsv"),
             JobConfig.Deletions.Form.RETIREMENT_STATUS,

@@ -18,7 +18,7 @@ public final class ByteLines implements LineSource {
   /** In how many of the next bytes a line may begin. */
   private long left = Long.MAX_VALUE;
 
-  private ByteLines(InputStream in) {
+  ByteLines(InputStream in) {
     this.in = in;
   }
 

@@ -1,4 +1,4 @@
-package org.courseveil.ingest;
+package org.courseveil.ingest.stored;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
