@@ -43,10 +43,7 @@ public final class EncryptedStream extends InputStream {
     this.data = protectedParts(around).extractSessionKeyEncryptedData();
     this.decrypted =
         data.getDataStream(
-            Library.API
-                .getImplementation()
-                .sessionKeyDataDecryptorFactory(
-                    new PGPSessionKey(AcceptedAlgorithms.CIPHER, sessionKey)));
+            SessionKeys.decryptor(new PGPSessionKey(AcceptedAlgorithms.CIPHER, sessionKey)));
     PGPObjectFactory outer = Library.packets(decrypted);
     Object first = outer.nextObject();
     if (first instanceof PGPCompressedData compressed) {
@@ -70,8 +67,7 @@ public final class EncryptedStream extends InputStream {
         "It is no OpenPGP message, or was changed.",
         () -> {
           PGPObjectFactory packets = Library.packets(Armor.decoding(message, "MESSAGE"));
-          EncryptedPart part = EncryptedPart.of(protectedParts(packets), recipient);
-          return part.data().getSessionKey(part.decryptor()).getKey();
+          return SessionKeys.open(protectedParts(packets), recipient).getKey();
         });
   }
 

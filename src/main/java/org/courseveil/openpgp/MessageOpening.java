@@ -10,6 +10,8 @@ import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPObjectFactory;
 import org.bouncycastle.openpgp.PGPOnePassSignatureList;
+import org.bouncycastle.openpgp.PGPSessionKey;
+import org.bouncycastle.openpgp.PGPSessionKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSignatureList;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,13 @@ final class MessageOpening {
         || packet.getVersion() != SymmetricEncIntegrityPacket.VERSION_1) {
       throw new Refusal("The message is not integrity-protected in the way that is accepted.");
     }
-    EncryptedPart part = EncryptedPart.of(parts, recipient);
+    PGPSessionKey key = SessionKeys.open(parts, recipient);
+    PGPSessionKeyEncryptedData data = parts.extractSessionKeyEncryptedData();
     byte[] plain;
-    try (InputStream in = part.data().getDataStream(part.decryptor())) {
+    try (InputStream in = data.getDataStream(SessionKeys.decryptor(key))) {
       plain = in.readAllBytes();
     }
-    if (!part.data().verify()) {
+    if (!data.verify()) {
       throw new Refusal("The message was changed after it was sealed.");
     }
     requireEnd(packets);

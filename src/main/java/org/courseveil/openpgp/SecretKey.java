@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.bcpg.KeyIdentifier;
 import org.bouncycastle.openpgp.PGPPrivateKey;
@@ -19,6 +22,9 @@ import org.bouncycastle.openpgp.api.OpenPGPKey.OpenPGPSecretKey;
 public final class SecretKey implements AutoCloseable {
   private final OpenPGPKey key;
   private final Passphrase passphrase;
+
+  /** By fingerprint, what opened something: to unlock a key is slow on purpose. */
+  private final Map<String, PGPPrivateKey> unlocked = new HashMap<>();
 
   private SecretKey(OpenPGPKey key, Passphrase passphrase) {
     this.key = key;
@@ -60,7 +66,8 @@ public final class SecretKey implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    unlocked.clear();
     passphrase.close();
   }
 
@@ -90,10 +97,20 @@ public final class SecretKey implements AutoCloseable {
       if (secret.getPGPPublicKey().isEncryptionKey()
           && identifier.matchesExplicit(secret.getKeyIdentifier())
           && isPresent(secret)) {
-        return Optional.of(unlock(secret));
+        return Optional.of(unlockedOnce(secret));
       }
     }
     return Optional.empty();
+  }
+
+  private synchronized PGPPrivateKey unlockedOnce(OpenPGPSecretKey secret) throws IOException {
+    String fingerprint = HexFormat.of().formatHex(secret.getPGPPublicKey().getFingerprint());
+    PGPPrivateKey known = unlocked.get(fingerprint);
+    if (known == null) {
+      known = unlock(secret);
+      unlocked.put(fingerprint, known);
+    }
+    return known;
   }
 
   /** Returns a copy of the passphrase, which the caller overwrites. */

@@ -60,7 +60,7 @@ public final class KeptFiles implements AutoCloseable {
   }
 
   /** Returns the names that files had when they appeared; more may come. */
-  Set<String> names() {
+  public Set<String> names() {
     return Collections.unmodifiableSet(names);
   }
 

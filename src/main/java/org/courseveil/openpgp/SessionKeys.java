@@ -7,21 +7,21 @@ import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
-import org.bouncycastle.openpgp.operator.PublicKeyDataDecryptorFactory;
+import org.bouncycastle.openpgp.PGPSessionKey;
+import org.bouncycastle.openpgp.operator.SessionKeyDataDecryptorFactory;
 
-/**
- * What an encrypted message has for one recipient, under AES-256; whether it is protected against
- * changes is left to the caller.
- */
-record EncryptedPart(PGPPublicKeyEncryptedData data, PublicKeyDataDecryptorFactory decryptor) {
-  /** Finds the part of a recipient; a message that has none, or another cipher, is refused. */
-  static EncryptedPart of(PGPEncryptedDataList parts, SecretKey recipient)
+/** Encrypted messages' own keys, which are of AES-256. */
+final class SessionKeys {
+  private SessionKeys() {}
+
+  /** Opens the key of a message that has a part for a recipient; others are refused. */
+  static PGPSessionKey open(PGPEncryptedDataList parts, SecretKey recipient)
       throws IOException, PGPException {
     for (PGPEncryptedData part : parts) {
       if (part instanceof PGPPublicKeyEncryptedData sealedPart) {
         Optional<PGPPrivateKey> key = recipient.decryptionKey(sealedPart.getKeyIdentifier());
         if (key.isPresent()) {
-          return of(sealedPart, key.get());
+          return open(sealedPart, key.get());
         }
       }
     }
@@ -29,15 +29,20 @@ record EncryptedPart(PGPPublicKeyEncryptedData data, PublicKeyDataDecryptorFacto
         "The message is not sealed to " + recipient.certificate() + ". Ask for one that is.");
   }
 
-  private static EncryptedPart of(PGPPublicKeyEncryptedData data, PGPPrivateKey key)
+  private static PGPSessionKey open(PGPPublicKeyEncryptedData part, PGPPrivateKey key)
       throws IOException, PGPException {
-    EncryptedPart part =
-        new EncryptedPart(data, Library.API.getImplementation().publicKeyDataDecryptorFactory(key));
-    if (data.getSymmetricAlgorithm(part.decryptor()) != AcceptedAlgorithms.CIPHER) {
+    PGPSessionKey opened =
+        part.getSessionKey(Library.API.getImplementation().publicKeyDataDecryptorFactory(key));
+    if (opened.getAlgorithm() != AcceptedAlgorithms.CIPHER) {
       throw new Refusal(
           "The message is encrypted with another cipher than AES-256. Seal it again with"
               + " --cipher-algo AES256.");
     }
-    return part;
+    return opened;
+  }
+
+  /** Returns what decrypts a message with its own key. */
+  static SessionKeyDataDecryptorFactory decryptor(PGPSessionKey key) {
+    return Library.API.getImplementation().sessionKeyDataDecryptorFactory(key);
   }
 }
