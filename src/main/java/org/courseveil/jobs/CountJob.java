@@ -155,7 +155,7 @@ final class CountJob {
   private List<Path> published(Member member) throws IOException {
     CountPublisher publisher =
         new CountPublisher(
-            config, run.recipients(), run.platform(), ledger, run.asOf(), Version.current());
+            config, run.recipients(), run.keys(), ledger, run.asOf(), Version.current());
     List<CountedRelease> decided =
         ledger.state().counted().stream()
             .filter(known -> known.member().equals(member.id()))

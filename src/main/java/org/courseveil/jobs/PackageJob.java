@@ -195,8 +195,7 @@ final class PackageJob {
       throws IOException {
     run.progress().step(member.id() + ": writing, verifying and sealing release " + release);
     PublishedPackage published =
-        new Publisher(
-                config, run.recipients(), run.platform(), ledger, run.asOf(), Version.current())
+        new Publisher(config, run.recipients(), run.keys(), ledger, run.asOf(), Version.current())
             .publish(member, release, prepared);
     return new MemberResult.Released(
         Optional.of(

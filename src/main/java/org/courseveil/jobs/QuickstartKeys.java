@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.KeyGeneration;
 import org.courseveil.openpgp.Passphrase;
-import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.PlatformSealer;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.parquet.DataKey;
 
@@ -62,7 +62,7 @@ final class QuickstartKeys {
         DataKey key = DataKey.random()) {
       byte[] bytes = key.exposeBytes();
       try {
-        write("ledger.key.asc", SealedKey.seal(bytes, platform), "rw-------");
+        write("ledger.key.asc", new PlatformSealer(platform).seal(bytes), "rw-------");
       } finally {
         Arrays.fill(bytes, (byte) 0);
       }

@@ -1,12 +1,10 @@
 package org.courseveil.jobs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.courseveil.archive.Release;
-import org.courseveil.openpgp.SealedKey;
 import org.courseveil.packaging.format.AddedEnvelopes;
 import org.courseveil.packaging.format.Recipient;
 import org.courseveil.packaging.format.Sha256;
@@ -77,7 +75,7 @@ final class RewrapCommand implements Callable<Integer> {
                     run.refusal(
                         "The platform has no copy of the package's key any more: it was revoked, or"
                             + " has expired. Nobody can seal it again."));
-    byte[] bytes = SealedKey.open(copy.getBytes(StandardCharsets.US_ASCII), run.platform());
+    byte[] bytes = run.keys().sealer().open(copy);
     try {
       return DataKey.copyOf(bytes);
     } finally {

@@ -1,6 +1,8 @@
 package org.courseveil.jobs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +17,8 @@ import org.courseveil.archive.Archive;
 import org.courseveil.archive.Ledger;
 import org.courseveil.ingest.LegalHolds;
 import org.courseveil.ingest.stored.ExportKey;
-import org.courseveil.openpgp.Certificate;
-import org.courseveil.openpgp.Passphrase;
-import org.courseveil.openpgp.SealedKey;
 import org.courseveil.openpgp.SecretKey;
+import org.courseveil.packaging.PlatformKeys;
 import org.courseveil.packaging.Recipients;
 import org.courseveil.packaging.ReleaseRecovery;
 import org.courseveil.packaging.format.CommitRecord;
@@ -27,6 +27,7 @@ import org.courseveil.policy.ConfigReader;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.Problem;
 import org.courseveil.policy.RefusedException;
+import org.courseveil.sealing.KeySealer;
 
 /**
  * What every job has at hand: a configuration without a problem, certificates fit to seal to, the
@@ -38,7 +39,7 @@ final class Run implements AutoCloseable {
   private final JobConfig config;
   private final Instant asOf;
   private final Recipients recipients;
-  private final SecretKey platform;
+  private final PlatformKeys keys;
   private final Ledger ledger;
   private final Optional<SparkConf> spark;
   private final Progress progress;
@@ -49,7 +50,7 @@ final class Run implements AutoCloseable {
       JobConfig config,
       Instant asOf,
       Recipients recipients,
-      SecretKey platform,
+      PlatformKeys keys,
       Ledger ledger,
       Optional<SparkConf> spark,
       Progress progress) {
@@ -57,7 +58,7 @@ final class Run implements AutoCloseable {
     this.config = config;
     this.asOf = asOf;
     this.recipients = recipients;
-    this.platform = platform;
+    this.keys = keys;
     this.ledger = ledger;
     this.spark = spark;
     this.progress = progress;
@@ -109,59 +110,34 @@ final class Run implements AutoCloseable {
       Progress progress)
       throws IOException {
     Instant asOf = config.asOf().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    SecretKey platform = platformKey(config.platform());
+    PlatformKeys keys = PlatformKeyRing.open(config.platform());
     try {
       return new Run(
           job,
           config,
           asOf,
           recipients,
-          platform,
-          ledger(config, platform, initLedger),
+          keys,
+          ledger(config, keys.sealer(), initLedger),
           spark,
           progress);
     } catch (IOException | RuntimeException e) {
-      platform.close();
+      PlatformKeyRing.close(keys);
       throw e;
     }
   }
 
-  private static SecretKey platformKey(JobConfig.Platform platform) throws IOException {
-    SecretKey key;
-    try (Passphrase passphrase = Passphrases.fromEnvironment()) {
-      key = SecretKey.read(platform.secretKey(), passphrase);
-    } catch (IOException e) {
-      throw refused(
-          platform.secretKey(),
-          "The platform's secret key does not open. Check the file, and the passphrase in "
-              + Passphrases.VARIABLE
-              + ".");
-    }
-    String pinned = Certificate.read(platform.certificate()).fingerprint();
-    if (!key.certificate().fingerprint().equals(pinned)) {
-      key.close();
-      throw refused(
-          platform.secretKey(),
-          "The secret key belongs to another certificate than "
-              + platform.certificate()
-              + ", whose fingerprint is "
-              + pinned
-              + ".");
-    }
-    return key;
-  }
-
-  private static Ledger ledger(JobConfig config, SecretKey platform, boolean initLedger)
+  private static Ledger ledger(JobConfig config, KeySealer sealer, boolean initLedger)
       throws IOException {
     JobConfig.ArchivePlace place = config.archive();
     byte[] bytes;
     try {
-      bytes = SealedKey.open(place.ledgerKey(), platform);
+      bytes = sealer.open(Files.readString(place.ledgerKey(), StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw refused(
           place.ledgerKey(),
-          "The ledger's key does not open with the platform's secret key. docs/operations.md says"
-              + " how to make one.");
+          "The ledger's key does not open with the platform's secret key, or what seals keys in its"
+              + " place. docs/operations.md says how to make one.");
     }
     // Before the ledger: whoever publishes in between makes it newer than these tell.
     List<CommitRecord> committed = CommitRecord.readAll(config.packages().path());
@@ -224,7 +200,12 @@ final class Run implements AutoCloseable {
   }
 
   SecretKey platform() {
-    return platform;
+    return keys.signing();
+  }
+
+  /** Returns what packages are signed with, and what keeps copies of their keys. */
+  PlatformKeys keys() {
+    return keys;
   }
 
   Ledger ledger() {
@@ -260,7 +241,7 @@ final class Run implements AutoCloseable {
   Archive settledArchive() throws IOException {
     Archive archive = archive();
     try {
-      new ReleaseRecovery(config.packages().path(), ledger, platform.certificate()).run();
+      new ReleaseRecovery(config.packages().path(), ledger, platform().certificate()).run();
       ledger.freeze(
           LegalHolds.read(config.exclusions().legalHolds(), config.policy().exports()), today());
       return archive;
@@ -274,6 +255,6 @@ final class Run implements AutoCloseable {
   public void close() {
     exports.close();
     ledger.close();
-    platform.close();
+    PlatformKeyRing.close(keys);
   }
 }

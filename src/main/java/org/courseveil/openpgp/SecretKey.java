@@ -40,6 +40,27 @@ public final class SecretKey implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads the secret key of a certificate: an OpenPGP key, or a PKCS#12 store with the private
+   * parts of its keys, of RSA or on NIST curves. Whether an OpenPGP key is that of the certificate
+   * is left to the caller.
+   */
+  public static SecretKey read(Path file, Certificate certificate, Passphrase passphrase)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (!Pkcs12Store.is(bytes)) {
+      return read(file, passphrase);
+    }
+    char[] password = passphrase.expose();
+    try {
+      return new SecretKey(Pkcs12Store.open(bytes, password).of(certificate), Passphrase.none());
+    } catch (Refusal refusal) {
+      throw new IOException(file + ": " + refusal.getMessage(), refusal);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
   private static SecretKey of(byte[] encoded, Passphrase passphrase) throws IOException {
     byte[] bytes = Armor.decode(encoded, "PRIVATE KEY BLOCK");
     List<OpenPGPKey> found =

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.archive.CountedRelease;
 import org.courseveil.archive.Ledger;
-import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.PackageId;
 import org.courseveil.packaging.format.PackageManifest;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountPublisher {
   private final JobConfig config;
   private final Recipients recipients;
-  private final SecretKey platform;
+  private final PlatformKeys platform;
   private final Ledger ledger;
   private final Instant asOf;
   private final String producerVersion;
@@ -47,7 +46,7 @@ public final class CountPublisher {
   public CountPublisher(
       JobConfig config,
       Recipients recipients,
-      SecretKey platform,
+      PlatformKeys platform,
       Ledger ledger,
       Instant asOf,
       String producerVersion) {
@@ -158,8 +157,8 @@ public final class CountPublisher {
           content.manifest(
               id, sequence, Optional.empty(), Optional.empty(), publication().expires());
       new SignedBag(directory, manifest, description, PackageReadme.text(manifest, description))
-          .write(platform);
-      PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
+          .write(platform.signing());
+      PackageVerifier.of(platform.signing().certificate()).verify(directory).orThrow();
       ResidueCheck.searchClear(directory, manifest, tables)
           .orThrow("the counts for the public of " + member.id() + ", " + release.release());
       return staging.publish(member.id(), release.release());

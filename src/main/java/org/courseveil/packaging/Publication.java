@@ -14,8 +14,6 @@ import org.courseveil.anonymize.release.ReleasedTable;
 import org.courseveil.archive.Intent;
 import org.courseveil.archive.Ledger;
 import org.courseveil.archive.Unit;
-import org.courseveil.openpgp.SealedKey;
-import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.CommitRecord;
 import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.PackageId;
@@ -38,7 +36,7 @@ import org.courseveil.policy.Member;
 record Publication(
     JobConfig.Packages packages,
     Recipients recipients,
-    SecretKey platform,
+    PlatformKeys platform,
     Ledger ledger,
     Instant asOf,
     InstantSource clock) {
@@ -113,7 +111,7 @@ record Publication(
   /** What cannot be undone now, on a disk that is full say, the next run's recovery undoes. */
   private void giveBack(Intent intent, Staging staging, Exception failure) {
     try {
-      new ReleaseRecovery(packages.path(), ledger, platform.certificate()).settle(intent);
+      new ReleaseRecovery(packages.path(), ledger, platform.signing().certificate()).settle(intent);
       staging.remove();
     } catch (IOException | RuntimeException later) {
       failure.addSuppressed(later);
@@ -127,10 +125,10 @@ record Publication(
     PackageManifest manifest = tables.manifest();
     DataPackage description = tables.description();
     WrittenPackage written =
-        PackageWriter.of(platform, recipients.sealedTo(plan.member()), clock.instant())
+        PackageWriter.of(platform.signing(), recipients.sealedTo(plan.member()), clock.instant())
             .write(
                 directory, manifest, description, PackageReadme.text(manifest, description), key);
-    PackageVerifier.of(platform.certificate()).verify(directory).orThrow();
+    PackageVerifier.of(platform.signing().certificate()).verify(directory).orThrow();
     SearchedPackage searched =
         ResidueCheck.search(
                 directory, manifest, tables.tables(), recipients.fingerprints(plan.member()), key)
@@ -150,7 +148,7 @@ record Publication(
   private String sealedCopy(DataKey key) throws IOException {
     byte[] bytes = key.exposeBytes();
     try {
-      return SealedKey.seal(bytes, platform);
+      return platform.sealer().seal(bytes);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }

@@ -16,7 +16,6 @@ import org.courseveil.anonymize.verify.AnonymityEvidence;
 import org.courseveil.anonymize.verify.AnonymizedTables;
 import org.courseveil.anonymize.verify.Verifier;
 import org.courseveil.archive.Ledger;
-import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.DataPackage;
 import org.courseveil.packaging.format.PackageManifest;
 import org.courseveil.packaging.format.Sha256;
@@ -35,7 +34,7 @@ import org.courseveil.policy.Member;
 public final class Publisher {
   private final JobConfig config;
   private final Recipients recipients;
-  private final SecretKey platform;
+  private final PlatformKeys platform;
   private final Ledger ledger;
   private final Instant asOf;
   private final String producerVersion;
@@ -43,7 +42,7 @@ public final class Publisher {
   public Publisher(
       JobConfig config,
       Recipients recipients,
-      SecretKey platform,
+      PlatformKeys platform,
       Ledger ledger,
       Instant asOf,
       String producerVersion) {

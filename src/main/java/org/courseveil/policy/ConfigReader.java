@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.courseveil.policy.JobConfig.ArchivePlace;
+import org.courseveil.policy.JobConfig.ChosenSealer;
 import org.courseveil.policy.JobConfig.Deletions;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
 import org.courseveil.policy.JobConfig.Deletions.Form;
@@ -169,9 +170,23 @@ public final class ConfigReader {
             section.value("name").text(Shape.LINE),
             section.value("contact").text(Shape.LINE),
             section.value("certificate").file(),
-            places.key(section.value("secret-key")));
+            places.key(section.value("secret-key")),
+            section.has("key-sealer")
+                ? Optional.of(sealer(section.section("key-sealer")))
+                : Optional.empty());
     section.finish();
     return platform;
+  }
+
+  private ChosenSealer sealer(YamlSection section) {
+    ChosenSealer sealer =
+        new ChosenSealer(
+            section.value("name").text(Shape.ID),
+            section.has("settings")
+                ? Optional.of(places.key(section.value("settings")))
+                : Optional.empty());
+    section.finish();
+    return sealer;
   }
 
   private Inputs inputs(YamlSection section) {

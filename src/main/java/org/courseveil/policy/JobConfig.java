@@ -49,9 +49,23 @@ public record JobConfig(
    * The platform: who signs, and what the ledger's tags of accounts are bound to.
    *
    * @param contact where recipients turn with questions, as it stands in each package
+   * @param secretKey an OpenPGP key, or a PKCS#12 store with the private parts of the certificate's
+   * @param keySealer what seals the platform's symmetric keys, if its own key does not
    */
   public record Platform(
-      String id, String name, String contact, Path certificate, Path secretKey) {}
+      String id,
+      String name,
+      String contact,
+      Path certificate,
+      Path secretKey,
+      Optional<ChosenSealer> keySealer) {}
+
+  /**
+   * A key sealer that stands on the class path, by its name.
+   *
+   * @param settings a file in its own form
+   */
+  public record ChosenSealer(String name, Optional<Path> settings) {}
 
   /**
    * The exports.

@@ -1,5 +1,9 @@
 package org.courseveil.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +15,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import org.courseveil.openpgp.PlatformSealer;
+import org.courseveil.openpgp.SecretKey;
 
 /** The direction of the house: who may know whom, and who alone may know a library. */
 @AnalyzeClasses(packages = "org.courseveil", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -224,6 +230,8 @@ final class ArchitectureTest {
               ROOT + "parquet..",
               ROOT + "ingest.catalog..",
               ROOT + "ingest.dialect..",
+              ROOT + "ingest.stored..",
+              ROOT + "sealing..",
               ROOT + "deidentify.text..",
               ROOT + "packaging.format..",
               ROOT + "report..",
@@ -322,6 +330,62 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .haveNameMatching(".*\\.KeyGeneration(\\$.*)?")
           .because("a platform's and its members' keys are made by their owners");
+
+  @ArchTest
+  static final ArchRule secretKeys_areReadWhereTheirOwnersAreKnown =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "openpgp..")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "jobs.PlatformKeyRing")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "jobs.QuickstartKeys")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "ingest.stored.ExportKey")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "reader.RecipientArguments")
+          .should()
+          .callMethodWhere(target(nameMatching("read")).and(target(owner(type(SecretKey.class)))))
+          .because("a job reads the platform's key in one place, and an export's in another");
+
+  @ArchTest
+  static final ArchRule platformsKeys_areSealedBehindTheSealerAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "openpgp..")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "jobs.PlatformKeyRing")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + "jobs.QuickstartKeys")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(PlatformSealer.class)
+          .because("a service can stand in its place");
+
+  @ArchTest
+  static final ArchRule sealing_knowsNoOtherPackage =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "sealing..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "sealing..", "org.jspecify..", "java..")
+          .because("whoever puts a service behind it needs nothing else");
+
+  @ArchTest
+  static final ArchRule containersAndCompression_areKnownInOnePlaceOfIngest =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "ingest..")
+          .and()
+          .resideOutsideOfPackage(ROOT + "ingest.stored..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.zip..", "java.util.jar..", "org.apache.commons.compress..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "openpgp.EncryptedStream")
+          .because("whatever reads an export reads the same bytes, whole or not at all");
 
   @ArchTest
   static final ArchRule catchAllNames_areNotUsed =

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.courseveil.archive.LedgerSecrets;
-import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.PlatformSealer;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.openpgp.SecretNumbers;
 import org.courseveil.quickstart.ShellCommand;
@@ -33,7 +33,7 @@ final class PlantedSecrets {
       secrets.putAll(
           LedgerSecrets.of(
               place.ledger(),
-              SealedKey.open(place.key("ledger.key.asc"), platform),
+              new PlatformSealer(platform).open(Files.readString(place.key("ledger.key.asc"))),
               Workplace.PLATFORM));
     }
     return secrets;

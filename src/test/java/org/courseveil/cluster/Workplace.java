@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.KeyGeneration;
 import org.courseveil.openpgp.Passphrase;
-import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.PlatformSealer;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.parquet.DataKey;
 import org.courseveil.quickstart.FileTree;
@@ -131,7 +131,8 @@ record Workplace(Path root) {
     pair(MEMBER, Passphrase.none());
     try (SecretKey platform = platform();
         DataKey key = DataKey.random()) {
-      Files.writeString(key("ledger.key.asc"), SealedKey.seal(key.exposeBytes(), platform));
+      Files.writeString(
+          key("ledger.key.asc"), new PlatformSealer(platform).seal(key.exposeBytes()));
     }
   }
 

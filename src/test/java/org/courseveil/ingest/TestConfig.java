@@ -53,7 +53,7 @@ public final class TestConfig {
         policy(freeTexts, exports, exclusions),
         demographics,
         Optional.empty(),
-        new JobConfig.Platform("p", "P", "p@example.org", root, root),
+        new JobConfig.Platform("p", "P", "p@example.org", root, root, Optional.empty()),
         new JobConfig.Inputs(root.resolve("export"), Optional.empty(), maximumBadShare, strict),
         new JobConfig.Deletions(
             root.resolve(deletions), form, completeFrom, Optional.empty(), 7, 7, 1, 3),

@@ -15,11 +15,12 @@ import org.courseveil.quickstart.FileTree;
 
 /** How a platform delivers the same export: the files that a sample wrote, packed and encrypted. */
 enum Delivery {
-  /** Every file by itself, compressed or not as it was. */
-  ENCRYPTED_FILES {
+  /** Some files by themselves, compressed or not as they were, beside others in the clear. */
+  SOME_ENCRYPTED_FILES {
     @Override
     void pack(Path export, Gpg gpg, String key) throws IOException {
-      encrypt(export, gpg, key);
+      encrypt(children(export.resolve("events")).get(0), gpg, key);
+      encrypt(snapshots(export).get(0), gpg, key);
     }
   },
   /** As the exporter of edX does it: a zip a snapshot of encrypted files, encrypted logs. */
@@ -62,8 +63,9 @@ enum Delivery {
   /** Replaces what an export holds by what is delivered of it. */
   abstract void pack(Path export, Gpg gpg, String key) throws IOException;
 
+  /** Whether all of it is encrypted. */
   boolean isEncrypted() {
-    return this != PLAIN_TARS_IN_A_ZIP;
+    return this == ZIP_OF_ENCRYPTED_FILES || this == ENCRYPTED_TARS;
   }
 
   static void encrypt(Path below, Gpg gpg, String key) throws IOException {

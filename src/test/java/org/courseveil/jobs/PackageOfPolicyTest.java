@@ -128,7 +128,7 @@ final class PackageOfPolicyTest {
       try (PreparedReleases releases = prepare(units, config, scheme)) {
         Prepared prepared = (Prepared) releases.of(member);
         Publisher publisher =
-            new Publisher(config, run.recipients(), run.platform(), run.ledger(), run.asOf(), "0");
+            new Publisher(config, run.recipients(), run.keys(), run.ledger(), run.asOf(), "0");
         return new Released(publisher.publish(member, SamplePlatform.RELEASE, prepared), prepared);
       }
     }

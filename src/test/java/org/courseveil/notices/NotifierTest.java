@@ -14,6 +14,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.courseveil.archive.Ledger;
@@ -259,7 +260,8 @@ final class NotifierTest {
       try (Ledger open = Ledger.open(ledger(), key, PLATFORM)) {
         return new Notifier(
                 settings,
-                new JobConfig.Platform("p", "P", "p@example.org", directory, directory),
+                new JobConfig.Platform(
+                    "p", "P", "p@example.org", directory, directory, Optional.empty()),
                 members,
                 Recipients.readFit(members),
                 TestKeys.platform().secretKey(),

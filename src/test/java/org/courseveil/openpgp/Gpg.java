@@ -92,7 +92,7 @@ public final class Gpg implements AutoCloseable {
     return Certificate.of(run("", "--armor", "--export", fingerprint).output());
   }
 
-  SecretKey secretKey(String fingerprint, String passphrase) throws IOException {
+  public SecretKey secretKey(String fingerprint, String passphrase) throws IOException {
     try (Passphrase opening = Passphrase.of(passphrase.toCharArray())) {
       return SecretKey.read(exportSecretKey(fingerprint, passphrase), opening);
     }

@@ -20,7 +20,7 @@ import org.courseveil.archive.Ledger;
 import org.courseveil.archive.LedgerState;
 import org.courseveil.archive.Release;
 import org.courseveil.archive.UnitState;
-import org.courseveil.openpgp.SealedKey;
+import org.courseveil.openpgp.PlatformSealer;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.CommitRecord;
 import org.courseveil.packaging.format.OpenedPackage;
@@ -141,7 +141,7 @@ record Aftermath(SmallPlatform platform) {
               state().intents().stream().map(Intent::keyCopy),
               state().releases().stream().map(Release::keyCopy));
       for (String copy : sealed.flatMap(Optional::stream).toList()) {
-        byte[] key = SealedKey.open(ascii(copy), own);
+        byte[] key = new PlatformSealer(own).open(copy);
         assertThat(key).hasSize(DataKey.LENGTH);
         secrets.put("the package's key", key);
         secrets.put("the package's key as text", Base64.getEncoder().encode(key));

@@ -13,6 +13,7 @@ import org.courseveil.archive.SmallLedger;
 import org.courseveil.archive.UnitState;
 import org.courseveil.openpgp.Certificate;
 import org.courseveil.openpgp.Passphrase;
+import org.courseveil.openpgp.PlatformSealer;
 import org.courseveil.openpgp.SecretKey;
 import org.courseveil.packaging.format.Descriptions;
 import org.courseveil.packaging.format.Table;
@@ -98,7 +99,13 @@ record SmallPlatform(Path directory) {
             if (ledger.state().releases().isEmpty()) {
               publish(
                   member,
-                  new Publication(settings(), recipients, platform, ledger, AS_OF, sealing));
+                  new Publication(
+                      settings(),
+                      recipients,
+                      new PlatformKeys(platform, new PlatformSealer(platform)),
+                      ledger,
+                      AS_OF,
+                      sealing));
             }
           });
     }

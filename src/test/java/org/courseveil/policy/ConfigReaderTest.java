@@ -394,7 +394,7 @@ final class ConfigReaderTest {
   void read_keysAmongThePackages_areRefused() throws IOException {
     assertThat(problems(example().replace("path: ../packages", "path: ../keys")))
         .extracting(Problem::message)
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(message -> message.contains("'packages.path': overlaps with"));
   }
 

@@ -22,6 +22,7 @@ final class ExampleFiles {
           "keys/platform.public.asc",
           "keys/platform.secret.asc",
           "keys/inputs.secret.asc",
+          "keys/example-kms.properties",
           "keys/ledger.key.asc",
           "keys/northbridge.public.asc",
           "keys/lakeside.public.asc",

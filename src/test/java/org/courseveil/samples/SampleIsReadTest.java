@@ -220,7 +220,7 @@ final class SampleIsReadTest {
                 Map.of(TextSource.FORUM, FreeText.SCRUB, TextSource.RESPONSES, FreeText.SCRUB))),
         ProfileDemographics.GENERALISE,
         Optional.empty(),
-        new JobConfig.Platform("p", "P", "p@example.org", root, root),
+        new JobConfig.Platform("p", "P", "p@example.org", root, root, Optional.empty()),
         new JobConfig.Inputs(root.resolve("edx"), Optional.empty(), 0.05, false),
         new JobConfig.Deletions(
             root.resolve("deletions/user_api_userretirementstatus.tsv"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Random;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SealedKeyTest {
+final class PlatformSealerTest {
   private static final byte[] KEY = new byte[32];
 
   static {
@@ -29,9 +29,9 @@ final class SealedKeyTest {
 
   @Test
   void open_whatWasSealed_isTheKey() throws IOException {
-    Path file = Files.writeString(directory.resolve("key.asc"), SealedKey.seal(KEY, platform));
-    assertThat(SealedKey.open(file, platform)).isEqualTo(KEY);
-    assertThat(Files.readString(file)).doesNotContain(HexFormat.of().formatHex(KEY));
+    String sealed = new PlatformSealer(platform).seal(KEY);
+    assertThat(new PlatformSealer(platform).open(sealed)).isEqualTo(KEY);
+    assertThat(sealed).doesNotContain(HexFormat.of().formatHex(KEY));
   }
 
   @Test
@@ -54,7 +54,9 @@ final class SealedKeyTest {
                   "--recipient",
                   fingerprint)
               .output();
-      assertThat(SealedKey.open(gpg.file("ledger-key.asc", sealed), gpg.secretKey(fingerprint, "")))
+      assertThat(
+              new PlatformSealer(gpg.secretKey(fingerprint, ""))
+                  .open(new String(sealed, StandardCharsets.US_ASCII)))
           .isEqualTo(KEY);
     }
   }
@@ -64,12 +66,9 @@ final class SealedKeyTest {
     String hex = HexFormat.of().formatHex(KEY);
     for (String content :
         new String[] {"", hex.substring(2), hex + "00", hex + "\n\n", "z" + hex.substring(1)}) {
-      Path file =
-          Files.write(
-              directory.resolve("key.asc"), Keys.seal(content, platform.certificate(), platform));
-      assertThatThrownBy(() -> SealedKey.open(file, platform))
+      String sealed = sealed(content, platform);
+      assertThatThrownBy(() -> new PlatformSealer(platform).open(sealed))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining(file.toString())
           .hasMessageContaining("64 hexadecimal digits")
           .hasMessageNotContainingAny(hex.substring(2, 10));
     }
@@ -78,20 +77,21 @@ final class SealedKeyTest {
   @Test
   void open_sealedByAnother_isRefused() throws IOException {
     SecretKey other = Keys.fresh(directory, "other");
-    Path file =
-        Files.write(
-            directory.resolve("key.asc"),
-            Keys.seal(HexFormat.of().formatHex(KEY), platform.certificate(), other));
-    assertThatThrownBy(() -> SealedKey.open(file, platform))
+    String sealed = sealed(HexFormat.of().formatHex(KEY), other);
+    assertThatThrownBy(() -> new PlatformSealer(platform).open(sealed))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining(file.toString())
         .hasMessageContaining("not by a key of");
   }
 
   @Test
   void seal_anotherLength_isRefused() {
-    assertThatThrownBy(() -> SealedKey.seal(new byte[16], platform))
+    assertThatThrownBy(() -> new PlatformSealer(platform).seal(new byte[16]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("16");
+  }
+
+  private String sealed(String content, SecretKey signer) throws IOException {
+    return new String(
+        Keys.seal(content, platform.certificate(), signer), StandardCharsets.US_ASCII);
   }
 }
