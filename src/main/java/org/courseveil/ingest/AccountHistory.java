@@ -1,7 +1,5 @@
 package org.courseveil.ingest;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +28,7 @@ final class AccountHistory {
       Choice account,
       Choice profile,
       boolean profileIsFromBefore,
-      boolean birthYearIsKnown,
+      Age age,
       Optional<Exclusion> exclusion) {}
 
   private static final Comparator<Choice> BY_PLACE =
@@ -99,25 +97,31 @@ final class AccountHistory {
     Optional<Profile> told = source.isPresent() ? profile : Optional.empty();
     OptionalInt birthYear =
         told.map(Profile::birthYear).filter(OptionalInt::isPresent).orElse(surveyed);
+    Age age =
+        Age.of(
+            birthYear,
+            firstActivity == Long.MAX_VALUE
+                ? OptionalLong.empty()
+                : OptionalLong.of(firstActivity));
     return new Verdict(
         account,
         profile.map(Profile::row).orElse(Choice.NONE),
         source.isPresent(),
-        birthYear.isPresent(),
-        exclusion(rules, birthYear, told.map(Profile::country).orElse("")));
+        age,
+        exclusion(rules, age, told.map(Profile::country).orElse("")));
   }
 
-  private Optional<Exclusion> exclusion(AccountRules rules, OptionalInt birthYear, String country) {
+  private Optional<Exclusion> exclusion(AccountRules rules, Age age, String country) {
     if (staff) {
       return Optional.of(Exclusion.STAFF);
     }
     if (forCredit && rules.excludeForCredit()) {
       return Optional.of(Exclusion.FOR_CREDIT);
     }
-    if (birthYear.isPresent() && isChild(birthYear.getAsInt(), rules.minimumAge())) {
+    if (age.mayBeBelow(rules.ageIn(country))) {
       return Optional.of(Exclusion.UNDER_AGE);
     }
-    if (birthYear.isEmpty() && rules.excludeUnknownBirthYear()) {
+    if (!age.isKnown() && rules.excludeUnknownBirthYear()) {
       return Optional.of(Exclusion.UNKNOWN_BIRTH_YEAR);
     }
     if (!rules.permittedCountries().contains(country)) {
@@ -127,14 +131,5 @@ final class AccountHistory {
       return Optional.of(Exclusion.BEFORE_THE_POLICY);
     }
     return Optional.empty();
-  }
-
-  /** Without any moment of activity nobody's age is known to be high enough. */
-  private boolean isChild(int birthYear, int minimumAge) {
-    if (firstActivity == Long.MAX_VALUE) {
-      return true;
-    }
-    int year = Instant.ofEpochMilli(firstActivity).atZone(ZoneOffset.UTC).getYear();
-    return year - birthYear <= minimumAge;
   }
 }

@@ -18,7 +18,7 @@ final class AccountRows extends DumpReader {
       throws UnreadableLineException {
     if (!context.standings().isChosen(subject, file.table(), Choice.of(file, line))) {
       sink.superseded();
-    } else if (!context.leavesOut(subject, sink)) {
+    } else if (!context.rules().leavesOut(subject, sink)) {
       if (file.table() == SourceTable.AUTH_USER) {
         sink.leaveOut(LeftOut.IDENTIFIERS_ONLY);
       } else if (context.dropDemographics()) {

@@ -42,7 +42,8 @@ final class Accounts {
           .add("profile_file", "int", false)
           .add("profile_mark", "long", false)
           .add("from_before", "boolean", false)
-          .add("birth_year_known", "boolean", false)
+          .add("age_known", "boolean", false)
+          .add("least_age", "int", false)
           .add("exclusion", "string", false);
 
   private final SparkSession spark;
@@ -216,17 +217,18 @@ final class Accounts {
         verdict.profile().file(),
         verdict.profile().mark(),
         verdict.profileIsFromBefore(),
-        verdict.birthYearIsKnown(),
+        verdict.age().isKnown(),
+        verdict.age().least(),
         verdict.exclusion().map(Exclusion::name).orElse(""));
   }
 
   private static Verdict verdict(Row row) {
-    String exclusion = row.getString(7);
+    String exclusion = row.getString(8);
     return new Verdict(
         new Choice(row.getInt(1), row.getLong(2)),
         new Choice(row.getInt(3), row.getLong(4)),
         row.getBoolean(5),
-        row.getBoolean(6),
+        new Age(row.getBoolean(6), row.getInt(7)),
         exclusion.isEmpty() ? Optional.empty() : Optional.of(Exclusion.valueOf(exclusion)));
   }
 }

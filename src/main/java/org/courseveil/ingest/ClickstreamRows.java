@@ -41,10 +41,12 @@ final class ClickstreamRows implements LineReader {
   private static final int DIGITS_OF_MILLISECONDS = 13;
 
   private final CourseraContext context;
+  private final CourseraContent.CourseraCourses courses;
   private final EventCatalog catalog = EventCatalog.coursera();
 
   ClickstreamRows(CourseraContext context) {
     this.context = context;
+    this.courses = new CourseraContent.CourseraCourses(context);
   }
 
   @Override
@@ -57,7 +59,7 @@ final class ClickstreamRows implements LineReader {
     OptionalInt subject = context.subjects().of(account);
     if (subject.isEmpty()) {
       sink.other();
-    } else if (!context.leavesOut(subject.getAsInt(), sink)) {
+    } else if (!context.rules().leavesOut(subject.getAsInt(), sink)) {
       content(row, sink).into(subject.getAsInt(), line, sink);
     }
   }
@@ -77,14 +79,11 @@ final class ClickstreamRows implements LineReader {
     if (row.word(COURSE).isBlank()) {
       return new CourseraContent.Told.Nothing(LeftOut.NO_COURSE);
     }
-    Optional<String> course = context.contents().course(row.word(COURSE).strip());
-    if (course.isEmpty()) {
-      throw new UnreadableLineException(LineFault.NOT_A_COURSE);
-    }
-    return context.isOfMember(course.get())
-        ? CourseraContent.CourseraCourses.activity(
-            course.get(), kind.get().label(), "browser", moment(row))
-        : new CourseraContent.Told.Nothing(LeftOut.COURSE_OF_NO_MEMBER);
+    return courses.in(
+        context.contents().course(row.word(COURSE).strip()),
+        course ->
+            CourseraContent.CourseraCourses.activity(
+                course, kind.get().label(), "browser", moment(row)));
   }
 
   /** Returns the moment, which is written as a text or in milliseconds. */

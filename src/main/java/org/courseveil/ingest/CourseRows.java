@@ -18,13 +18,11 @@ final class CourseRows extends DumpReader {
       sink.superseded();
       return;
     }
-    if (context.leavesOut(subject, sink)) {
+    if (context.rules().leavesOut(subject, sink)) {
       return;
     }
     @Nullable Object[] content = columns.content(row);
-    if (!context.isOfMember(columns.course(content))) {
-      sink.leaveOut(LeftOut.COURSE_OF_NO_MEMBER);
-    } else {
+    if (!context.rules().leavesOut(subject, columns.course(content), sink)) {
       sink.candidate(subject, line, content);
     }
   }

@@ -15,7 +15,7 @@ interface CourseraContent {
   /** What a row told. */
   sealed interface Told {
     /** Hands a row on, or counts it out. */
-    void into(int subject, byte[] line, RowSink sink);
+    void into(int subject, byte[] line, RowSink sink) throws UnreadableLineException;
 
     /** The content of a row that may be archived. */
     final class Content implements Told {
@@ -28,6 +28,17 @@ interface CourseraContent {
       @Override
       public void into(int subject, byte[] line, RowSink sink) {
         sink.candidate(subject, line, cells);
+      }
+    }
+
+    /** A row of a course, which is read further if no rule leaves out what is of that course. */
+    record OfCourse(String course, RowRules rules, CourseraCourses.InCourse content)
+        implements Told {
+      @Override
+      public void into(int subject, byte[] line, RowSink sink) throws UnreadableLineException {
+        if (!rules.leavesOut(subject, course, sink)) {
+          content.of(course).into(subject, line, sink);
+        }
       }
     }
 
@@ -144,13 +155,11 @@ interface CourseraContent {
       return in(context.contents().course(row.word("course_id")), content);
     }
 
-    private Told in(Optional<String> course, InCourse content) throws UnreadableLineException {
+    Told in(Optional<String> course, InCourse content) throws UnreadableLineException {
       if (course.isEmpty()) {
         throw new UnreadableLineException(LineFault.NOT_A_COURSE);
       }
-      return context.isOfMember(course.get())
-          ? content.of(course.get())
-          : new Told.Nothing(LeftOut.COURSE_OF_NO_MEMBER);
+      return new Told.OfCourse(course.get(), context.rules(), content);
     }
 
     /** Reads a row about a part of a course; a name that is empty stands for no column. */

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -58,10 +56,9 @@ final class CourseraExport {
     CourseraContext context =
         new CourseraContext(
             HashedSubjects.of(requests),
-            standings,
+            RowRules.of(config, standings),
             contents,
             newest(layout.tables(), accounts),
-            organizations(),
             config.profileDemographics() == ProfileDemographics.DROP,
             latestBirthYear());
     ScannedExport scanned =
@@ -149,12 +146,6 @@ final class CourseraExport {
           course, LocalDate.ofInstant(launch.isBefore(first) ? first : launch, ZoneOffset.UTC));
     }
     return starts;
-  }
-
-  private Set<String> organizations() {
-    Set<String> organizations = new HashSet<>();
-    config.members().forEach(member -> organizations.addAll(member.organizations()));
-    return organizations;
   }
 
   private int latestBirthYear() {

@@ -27,7 +27,7 @@ final class CourseraRows implements LineReader {
       sink.other();
     } else if (!context.isNewest(subject.getAsInt(), file)) {
       sink.superseded();
-    } else if (!context.leavesOut(subject.getAsInt(), sink)) {
+    } else if (!context.rules().leavesOut(subject.getAsInt(), sink)) {
       content.of(row, file).into(subject.getAsInt(), line, sink);
     }
   }

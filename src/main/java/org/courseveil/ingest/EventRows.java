@@ -46,7 +46,7 @@ final class EventRows implements LineReader {
 
   private void read(int subject, TrackedEvent event, byte[] line, RowSink sink)
       throws UnreadableLineException {
-    if (context.leavesOut(subject, sink)) {
+    if (context.rules().leavesOut(subject, sink)) {
       return;
     }
     Optional<EventRule> rule = catalog.rule(event.type());
@@ -61,8 +61,7 @@ final class EventRows implements LineReader {
       sink.leaveOut(LeftOut.NO_COURSE);
     } else {
       String course = ScanContext.courseId(event.courseId());
-      if (!context.isOfMember(course)) {
-        sink.leaveOut(LeftOut.COURSE_OF_NO_MEMBER);
+      if (context.rules().leavesOut(subject, course, sink)) {
         return;
       }
       String source = event.source().map(EventSource::label).orElse(null);

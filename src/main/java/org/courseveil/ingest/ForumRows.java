@@ -45,13 +45,11 @@ final class ForumRows implements LineReader {
       return;
     }
     unknownFields.forEach(sink::unknown);
-    if (context.leavesOut(subject, sink)) {
+    if (context.rules().leavesOut(subject, sink)) {
       return;
     }
     String course = ScanContext.courseId(post.courseId());
-    if (!context.isOfMember(course)) {
-      sink.leaveOut(LeftOut.COURSE_OF_NO_MEMBER);
-    } else {
+    if (!context.rules().leavesOut(subject, course, sink)) {
       sink.candidate(
           subject,
           line,

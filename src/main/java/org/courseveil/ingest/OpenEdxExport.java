@@ -64,9 +64,8 @@ public final class OpenEdxExport {
     ScanContext context =
         new ScanContext(
             index.withoutNamesOf(accounts.namesakes()),
-            standings,
+            RowRules.of(config, standings),
             Authors.of(spark, layout, index),
-            organizations(),
             config.profileDemographics() == ProfileDemographics.DROP,
             latestBirthYear,
             blocks(layout));
@@ -126,12 +125,6 @@ public final class OpenEdxExport {
         !config.policy().freeTexts().drop(TextSource.RESPONSES)
             && !layout.files(SourceTable.STUDENT_ANONYMOUSUSERID).isEmpty();
     return read ? layout : layout.withoutResponses();
-  }
-
-  private Set<String> organizations() {
-    Set<String> organizations = new HashSet<>();
-    config.members().forEach(member -> organizations.addAll(member.organizations()));
-    return organizations;
   }
 
   private Set<String> coursesWithUnnamed(

@@ -31,7 +31,7 @@ final class ResponseRows implements LineReader {
       sink.leaveOut(LeftOut.NAMES_TWO_ACCOUNTS);
     } else if (!file.current()) {
       sink.superseded();
-    } else if (!context.leavesOut(author.get().subject(), sink)) {
+    } else if (!context.rules().leavesOut(author.get().subject(), sink)) {
       read(author.get(), row, line, file, sink);
     }
   }
@@ -47,9 +47,10 @@ final class ResponseRows implements LineReader {
       return;
     }
     String course = ScanContext.courseId(Optional.of(author.course()));
-    if (!context.isOfMember(course)) {
-      sink.leaveOut(LeftOut.COURSE_OF_NO_MEMBER);
-    } else if (isOfTeam(row, file.header())) {
+    if (context.rules().leavesOut(author.subject(), course, sink)) {
+      return;
+    }
+    if (isOfTeam(row, file.header())) {
       sink.leaveOut(LeftOut.WRITTEN_BY_A_TEAM);
     } else {
       Optional<String> text = text(row, file);

@@ -18,7 +18,7 @@ final class RoleRows extends DumpReader {
       RowSink sink) {
     if (!file.current()) {
       sink.superseded();
-    } else if (!context.leavesOut(subject, sink)) {
+    } else if (!context.rules().leavesOut(subject, sink)) {
       sink.leaveOut(LeftOut.IDENTIFIERS_ONLY);
     }
   }

@@ -1,26 +1,22 @@
 package org.courseveil.ingest;
 
 import java.util.Optional;
-import java.util.Set;
 import org.courseveil.ingest.dialect.CourseKey;
 import org.courseveil.ingest.dialect.LineFault;
 import org.courseveil.ingest.dialect.UnreadableLineException;
-import org.courseveil.policy.Exclusion;
 
 /**
  * What the readers of lines of Open edX know beside the lines.
  *
  * @param authors who wrote what in open response assessments
- * @param organizations the organizations whose courses belong to a member
  * @param dropDemographics whether profiles are left out whatever they hold
  * @param latestBirthYear the last year that may be one of birth
  * @param blocks the parts of courses that events may name
  */
 record ScanContext(
     SubjectIndex subjects,
-    Standings standings,
+    RowRules rules,
     Authors authors,
-    Set<String> organizations,
     boolean dropDemographics,
     int latestBirthYear,
     KnownBlocks blocks)
@@ -34,15 +30,8 @@ record ScanContext(
     return text.get();
   }
 
-  boolean isOfMember(String courseId) {
-    return organizations.contains(CourseKey.organization(courseId));
-  }
-
-  /** Counts a row out that its subject keeps out, and says whether it did. */
-  boolean leavesOut(int subject, RowSink sink) {
-    Optional<Exclusion> exclusion = standings.exclusion(subject);
-    exclusion.ifPresent(sink::leaveOut);
-    return exclusion.isPresent();
+  Standings standings() {
+    return rules.standings();
   }
 
   @Override

@@ -17,11 +17,7 @@ final class Standings implements Serializable {
 
   /** One account's: why it is left out, if it is, and which of its many rows count. */
   private record Standing(
-      String exclusion,
-      Choice account,
-      Choice profile,
-      boolean profileIsFromBefore,
-      boolean birthYearIsKnown)
+      String exclusion, Choice account, Choice profile, boolean profileIsFromBefore, Age age)
       implements Serializable {}
 
   private final List<Standing> standings = new ArrayList<>();
@@ -46,7 +42,7 @@ final class Standings implements Serializable {
               verdict.account(),
               verdict.profile(),
               verdict.profileIsFromBefore(),
-              verdict.birthYearIsKnown()));
+              verdict.age()));
     }
     return all;
   }
@@ -101,6 +97,10 @@ final class Standings implements Serializable {
     return name.isEmpty() ? Optional.empty() : Optional.of(Exclusion.valueOf(name));
   }
 
+  Age age(int subject) {
+    return standings.get(subject).age();
+  }
+
   /** Whether this row, of all of the account, is the one that counts. */
   boolean isChosen(int subject, SourceTable table, Choice row) {
     Standing standing = standings.get(subject);
@@ -118,7 +118,7 @@ final class Standings implements Serializable {
 
   long unknownBirthYears() {
     return standings.stream()
-        .filter(standing -> standing.exclusion().isEmpty() && !standing.birthYearIsKnown())
+        .filter(standing -> standing.exclusion().isEmpty() && !standing.age().isKnown())
         .count();
   }
 }

@@ -111,7 +111,7 @@ public final class ConfigReader {
     Platform platform = platform(root.section("platform"));
     Inputs inputs = inputs(root.section("inputs"));
     Deletions deletions = deletions(root.section("deletions"), policy);
-    Exclusions exclusions = exclusions(root.section("exclusions"));
+    Exclusions exclusions = exclusions(root.section("exclusions"), policy);
     List<Member> members =
         members(policy, LocalDate.ofInstant(asOf.orElseGet(Instant::now), ZoneOffset.UTC));
     ArchivePlace archive = archive(root.section("archive"));
@@ -250,13 +250,14 @@ public final class ConfigReader {
     return Optional.empty();
   }
 
-  private static Exclusions exclusions(YamlSection section) {
+  private static Exclusions exclusions(YamlSection section, Optional<PolicyProfile> policy) {
     Exclusions exclusions =
         new Exclusions(
             section.value("objections").file(),
             section.value("legal-holds").file(),
             section.value("countries").file(),
-            section.value("unknown-birth-year", "keep").choice(UnknownBirthYear.class));
+            section.value("unknown-birth-year", "keep").choice(UnknownBirthYear.class),
+            AgeLimitReader.read(section, policy));
     section.finish();
     return exclusions;
   }

@@ -35,7 +35,7 @@ final class DisclosureReader {
         new Transfer(
             section.value("mechanism").choice(TransferMechanism.class),
             section.has("country")
-                ? Optional.of(section.value("country").text(Shape.COUNTRY))
+                ? Optional.of(section.value("country").country())
                 : Optional.empty(),
             day(section, "from"),
             day(section, "until"));

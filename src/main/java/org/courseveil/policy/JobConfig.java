@@ -124,17 +124,22 @@ public record JobConfig(
   }
 
   /**
-   * Who is left out, by tables with a header. None may be missing: a flag that nobody can answer
-   * counts as yes.
+   * Who is left out, by tables with a header and by age. None of the tables may be missing: a flag
+   * that nobody can answer counts as yes.
    *
    * @param objections {@code user_id,objected} with yes or no; a learner who is not listed, or
    *     whose flag is neither, counts as having objected
    * @param legalHolds {@code user_id}
    * @param countries {@code country,archiving} with permitted or not; a country that is not listed
    *     is not permitted; the empty country stands for learners whose country is unknown
+   * @param ageLimits ages above the policy's
    */
   public record Exclusions(
-      Path objections, Path legalHolds, Path countries, UnknownBirthYear unknownBirthYear) {}
+      Path objections,
+      Path legalHolds,
+      Path countries,
+      UnknownBirthYear unknownBirthYear,
+      AgeLimits ageLimits) {}
 
   /**
    * Where the archive, its ledger and its quarantine lie, and how long they keep.

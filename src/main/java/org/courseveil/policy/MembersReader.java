@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.courseveil.policy.DataCzars.DataCzar;
 import org.courseveil.policy.Member.Recipient;
 import org.courseveil.policy.Member.SecondLockFile;
@@ -21,8 +20,6 @@ import org.courseveil.policy.Member.SecondLockFile;
  * would give one member another's package.
  */
 final class MembersReader {
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
   private final Problems problems;
   private final Optional<PolicyProfile> policy;
   private final LocalDate day;
@@ -85,7 +82,7 @@ final class MembersReader {
             imported
                 ? czar.map(known -> owned(id, known.organizations(), section)).orElse(List.of())
                 : organizations(id, section),
-            country(section.value("country")),
+            section.value("country").country(),
             section.value("transfer").choice(TransferMechanism.class),
             imported
                 ? czar.map(known -> imported(id, known, section, rsa2048Until)).orElse(List.of())
@@ -176,14 +173,6 @@ final class MembersReader {
     if (holder != null) {
       section.problem(key, "This certificate is listed already, for " + holder + ".");
     }
-  }
-
-  private static String country(YamlScalar value) {
-    String country = value.text(Shape.COUNTRY);
-    if (Shape.COUNTRY.fits(country) && !COUNTRIES.contains(country)) {
-      value.problem("must be an ISO 3166-1 country code. Provided value: " + country);
-    }
-    return country;
   }
 
   private List<Recipient> recipients(

@@ -19,6 +19,10 @@ public record Shape(Pattern pattern, String description) {
       of("^[a-z][a-z0-9_]*$", "a column's name in lower-case letters, digits and underscores");
   static final Shape ORGANIZATION =
       of("^[A-Za-z0-9_.~-]+$", "the organization part of a course id, such as MITx");
+  static final Shape COURSE =
+      of(
+          "^(course-v1:|ccx-v1:)?[A-Za-z0-9_.~:-]+([+/])[A-Za-z0-9_.~:-]+([+/])[A-Za-z0-9_.~:-]+([+]ccx@[0-9]+)?$",
+          "a course's id, such as course-v1:MITx+6.002x+2026");
   static final Shape COUNTRY =
       of("^[A-Z]{2}$", "an ISO 3166-1 code of two capital letters, such as DE");
   static final Shape FINGERPRINT =

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * that it is not is noted as a problem and answered by a stand-in.
  */
 public final class YamlScalar {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
   private static final int LONGEST_QUOTE = 60;
 
@@ -69,6 +71,15 @@ public final class YamlScalar {
       problem("must be " + shape.description() + "." + given());
     }
     return text;
+  }
+
+  /** Returns an ISO 3166-1 alpha-2 code. */
+  String country() {
+    String country = text(Shape.COUNTRY);
+    if (Shape.COUNTRY.fits(country) && !COUNTRIES.contains(country)) {
+      problem("must be an ISO 3166-1 country code." + given());
+    }
+    return country;
   }
 
   /** Returns a whole number between two others, both included. */

@@ -3,11 +3,13 @@ package org.courseveil.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.courseveil.ingest.AccountHistory.Verdict;
+import org.courseveil.policy.AgeLimits;
 import org.courseveil.policy.Exclusion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ final class AccountHistoryTest {
     assertThat(verdict.profile().file()).isEqualTo(1);
     assertThat(verdict.account().file()).isEqualTo(1);
     assertThat(verdict.profileIsFromBefore()).isTrue();
-    assertThat(verdict.birthYearIsKnown()).isTrue();
+    assertThat(verdict.age().isKnown()).isTrue();
     assertThat(verdict.exclusion()).isEmpty();
   }
 
@@ -52,7 +54,7 @@ final class AccountHistoryTest {
     profile(1, "1980", "AQ");
     Verdict verdict = history.verdict(RULES);
     assertThat(verdict.profileIsFromBefore()).isFalse();
-    assertThat(verdict.birthYearIsKnown()).isFalse();
+    assertThat(verdict.age().isKnown()).isFalse();
     assertThat(verdict.profile().file()).isEqualTo(1);
     assertThat(verdict.exclusion()).isEmpty();
     assertThat(history.verdict(rules(true, false, "")).exclusion())
@@ -117,10 +119,37 @@ final class AccountHistoryTest {
         .isEqualTo(before ? Optional.of(Exclusion.BEFORE_THE_POLICY) : Optional.empty());
   }
 
+  /** The account began in 2026: born in 2010 the learner may have been 15, born in 2009 was 16. */
+  @ParameterizedTest
+  @CsvSource({
+    "KR, 2010, true",
+    "KR, 2009, false",
+    "DE, 2012, false",
+    "DE, 2013, true",
+    "'', 2007, true",
+    "'', 2006, false"
+  })
+  void verdict_inACountryWithAnAgeOfItsOwn_goesByItAndByTheHighestIfNobodyKnowsTheCountry(
+      String country, String birthYear, boolean child) {
+    account(0, false);
+    profile(0, birthYear, country);
+    AccountRules rules =
+        new AccountRules(
+            13,
+            new AgeLimits(Map.of("KR", 16, "BR", 19), Map.of()),
+            false,
+            false,
+            Set.of("", "DE", "KR"),
+            Instant.EPOCH);
+    assertThat(history.verdict(rules).exclusion())
+        .isEqualTo(child ? Optional.of(Exclusion.UNDER_AGE) : Optional.empty());
+  }
+
   private static AccountRules rules(
       boolean excludeUnknown, boolean excludeForCredit, String... countries) {
     return new AccountRules(
         13,
+        AgeLimits.NONE,
         excludeUnknown,
         excludeForCredit,
         Set.of(countries),

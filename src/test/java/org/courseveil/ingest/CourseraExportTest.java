@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.policy.AgeLimits;
 import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig;
 import org.courseveil.policy.ProfileDemographics;
+import org.courseveil.policy.RefusedException;
 import org.courseveil.spark.SharedSpark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,43 @@ final class CourseraExportTest {
             Map.entry(STAFF, Optional.of(Exclusion.STAFF)),
             Map.entry(DEGREE, Optional.of(Exclusion.FOR_CREDIT)),
             Map.entry(GONE, Optional.empty()));
+  }
+
+  /** Ann, born in 1990, began in 2026: she may have been 35. */
+  @Test
+  void rows_ofACourseWithAnAgeOfItsOwn_areLeftOutOfThatCourseAloneAndCounted() {
+    TestConfig config = config();
+    config.ageLimits = new AgeLimits(Map.of(), Map.of(BIO, 36));
+    Export export = read(config);
+    assertThat(exclusions(export)).containsEntry(ANN, Optional.empty());
+    for (CanonicalTable table : CanonicalTable.values()) {
+      assertThat(rows(export, table))
+          .as(table.tableName())
+          .hasSize(table == CanonicalTable.PROFILE ? 1 : 0);
+    }
+    assertThat(tally(export, "course_memberships")).containsEntry("EXCLUDED UNDER_AGE", 2L);
+    assertThat(tally(export, "clickstream")).containsEntry("EXCLUDED UNDER_AGE", 1L);
+
+    config.ageLimits = new AgeLimits(Map.of(), Map.of(BIO, 35));
+    assertThat(rows(read(config), CanonicalTable.ENROLMENT)).hasSize(1);
+  }
+
+  @Test
+  void subjects_ofACountryWithAnAgeOfItsOwn_areLeftOutWhole() {
+    TestConfig config = config();
+    config.ageLimits = new AgeLimits(Map.of("DE", 36), Map.of());
+    assertThat(exclusions(read(config)))
+        .containsEntry(ANN, Optional.of(Exclusion.UNDER_AGE))
+        .containsEntry(BO, Optional.empty());
+  }
+
+  @Test
+  void read_anAgeOfACourseThatIsNotThere_isRefused() {
+    TestConfig config = config();
+    config.ageLimits = new AgeLimits(Map.of(), Map.of("course-v1:orga+boi+on-demand", 16));
+    assertThatThrownBy(() -> read(config))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("course-v1:orga+boi+on-demand");
   }
 
   @Test

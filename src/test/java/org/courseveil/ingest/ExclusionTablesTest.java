@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.courseveil.policy.AgeLimits;
 import org.courseveil.policy.ExportForm;
 import org.courseveil.policy.JobConfig.Deletions;
 import org.courseveil.policy.JobConfig.Deletions.CompleteFrom;
@@ -97,7 +98,8 @@ final class ExclusionTablesTest {
             folder.resolve("objections.csv"),
             folder.resolve("holds.csv"),
             folder.resolve("countries.csv"),
-            UnknownBirthYear.KEEP),
+            UnknownBirthYear.KEEP,
+            AgeLimits.NONE),
         new Deletions(folder, Form.CSV, CompleteFrom.COMPLETE, proofs, 7, 7, 1, 3),
         ExportForm.OPEN_EDX,
         requests);

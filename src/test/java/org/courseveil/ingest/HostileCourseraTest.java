@@ -19,6 +19,7 @@ import org.courseveil.deidentify.ArchivedCells;
 import org.courseveil.ingest.AccountHistory.Verdict;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.policy.AgeLimits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -189,16 +190,18 @@ final class HostileCourseraTest {
   private static CourseraContext context() {
     List<DeletionRequest> requests =
         List.of(new DeletionRequest(ID, "", "", "", "", "", Instant.EPOCH, Instant.EPOCH, true, 1));
-    Verdict verdict = new Verdict(Choice.NONE, Choice.NONE, true, true, Optional.empty());
+    Verdict verdict = new Verdict(Choice.NONE, Choice.NONE, true, Age.UNKNOWN, Optional.empty());
     return new CourseraContext(
         HashedSubjects.of(requests),
-        Standings.of(
-            requests,
-            new ExclusionTables(Set.of(ID), Set.of(), Set.of(ID), Set.of("")),
-            Map.of(0, verdict)),
+        new RowRules(
+            Standings.of(
+                requests,
+                new ExclusionTables(Set.of(ID), Set.of(), Set.of(ID), Set.of("")),
+                Map.of(0, verdict)),
+            Set.of("acme"),
+            AgeLimits.NONE),
         TestContents.of("acme", COURSE_ID, "field-ecology"),
         Map.of(),
-        Set.of("acme"),
         false,
         2026);
   }

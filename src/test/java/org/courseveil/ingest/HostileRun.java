@@ -20,6 +20,7 @@ import org.courseveil.deidentify.ArchivedCells;
 import org.courseveil.ingest.AccountHistory.Verdict;
 import org.courseveil.ingest.dialect.TableHeader;
 import org.courseveil.ingest.stored.StoredFile;
+import org.courseveil.policy.AgeLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are read as those of a partition are, one partition each, and what came of them. */
@@ -119,7 +120,7 @@ final class HostileRun {
   /** Returns a context in which account 17 is deleted, and this line the one of it that counts. */
   private ScanContext context(byte[] line) {
     Choice chosen = Choice.of(file, line);
-    Verdict verdict = new Verdict(chosen, chosen, true, true, Optional.empty());
+    Verdict verdict = new Verdict(chosen, chosen, true, Age.UNKNOWN, Optional.empty());
     Standings standings =
         Standings.of(
             REQUESTS,
@@ -127,7 +128,12 @@ final class HostileRun {
             Map.of(0, verdict));
     Authors authors = new Authors(Map.of(table, Map.of("17", new Authors.Author(0, COURSE))));
     return new ScanContext(
-        SubjectIndex.of(REQUESTS), standings, authors, Set.of("OrgA"), false, 2026, blocks);
+        SubjectIndex.of(REQUESTS),
+        new RowRules(standings, Set.of("OrgA"), AgeLimits.NONE),
+        authors,
+        false,
+        2026,
+        blocks);
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.policy.AgeLimits;
 import org.courseveil.policy.CheckFailedException;
 import org.courseveil.policy.Exclusion;
 import org.courseveil.policy.ExportForm;
@@ -73,6 +74,26 @@ final class OpenEdxExportTest {
         .isEqualTo(Instant.parse("2026-09-20T01:02:03.5Z"));
     assertThat(export.withoutSnapshot()).isEqualTo(2);
     assertThat(export.unknownBirthYears()).isEqualTo(2);
+  }
+
+  /** Of those let in Null alone, born in 1985, is known to have been 36 by the first activity. */
+  @Test
+  void rows_ofACourseWithAnAgeOfItsOwn_areLeftOutOfThatCourseAloneAndCounted() {
+    TestConfig config = new TestConfig(village);
+    config.ageLimits = new AgeLimits(Map.of(), Map.of(Village.COURSE_A, 36));
+    Export strict = read(config);
+    assertThat(strict.subjects()).isEqualTo(export.subjects());
+    for (CanonicalTable table : CanonicalTable.values()) {
+      assertThat(rows(strict, table))
+          .as(table.tableName())
+          .containsExactlyInAnyOrderElementsOf(
+              rows(export, table).stream()
+                  .filter(row -> !row.startsWith("17 " + Village.COURSE_A))
+                  .toList());
+    }
+    assertThat(tallies(strict))
+        .containsEntry("student_courseenrollment EXCLUDED UNDER_AGE", 4L)
+        .containsEntry("forum EXCLUDED UNDER_AGE", 2L);
   }
 
   @Test

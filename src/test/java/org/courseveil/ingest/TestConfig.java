@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.courseveil.deidentify.ArchiveSchema;
+import org.courseveil.policy.AgeLimits;
 import org.courseveil.policy.Disclosure;
 import org.courseveil.policy.EngineChoice;
 import org.courseveil.policy.Exclusion;
@@ -31,6 +32,7 @@ import org.courseveil.policy.UnknownBirthYear;
 public final class TestConfig {
   private final Path root;
   ProfileDemographics demographics = ProfileDemographics.GENERALISE;
+  AgeLimits ageLimits = AgeLimits.NONE;
   UnknownBirthYear unknownBirthYear = UnknownBirthYear.KEEP;
   JobConfig.Deletions.Form form = JobConfig.Deletions.Form.RETIREMENT_STATUS;
   JobConfig.Deletions.CompleteFrom completeFrom = JobConfig.Deletions.CompleteFrom.COMPLETE;
@@ -61,7 +63,8 @@ public final class TestConfig {
             root.resolve("objections.csv"),
             root.resolve("holds.csv"),
             root.resolve("countries.csv"),
-            unknownBirthYear),
+            unknownBirthYear,
+            ageLimits),
         List.of(member("a", organizations.toArray(String[]::new)), member("b", "OrgB", "OrgBLabs")),
         new JobConfig.ArchivePlace(root, root, root, root, Period.ofYears(1), Period.ofYears(1)),
         new JobConfig.Packages(

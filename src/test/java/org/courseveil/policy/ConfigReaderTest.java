@@ -205,6 +205,39 @@ final class ConfigReaderTest {
   }
 
   @Test
+  void read_ages_areThoseOfCountriesAndCourses() throws IOException {
+    AgeLimits ages = ConfigReader.read(run(example())).exclusions().ageLimits();
+    assertThat(ages.ofCountry("KR")).isEqualTo(14);
+    assertThat(ages.ofCountry("DE")).isZero();
+    assertThat(ages.ofCourse("course-v1:NorthbridgeX+LAW1x+2026")).isEqualTo(18);
+    assertThat(ages.ofCourse("course-v1:NorthbridgeX+LAW1x+2025")).isZero();
+    assertThat(AgeLimits.NONE.ofCountry("")).isZero();
+  }
+
+  @Test
+  void read_ageBelowThePolicys_isRefusedWithItsRule() throws IOException {
+    assertThat(only(example().replace("years: 14", "years: 12")))
+        .contains("edx-2023 leaves out whoever is younger than 13 (E23-10: II.E)")
+        .contains("Provided value: 12");
+    assertThat(ConfigReader.read(run(example().replace("years: 14", "years: 13")))).isNotNull();
+  }
+
+  @Test
+  void read_ageOfNothingOfBothOfACountryThatIsNoneOrTwice_isRefused() throws IOException {
+    assertThat(only(example().replace("    - country: KR\n      years", "    - years")))
+        .contains("age-limits.country' is missing");
+    assertThat(only(example().replace("country: KR", "country: KR\n      course: A/B/C")))
+        .contains("an age is that of a country or of a course");
+    assertThat(only(example().replace("country: KR", "country: UK"))).contains("ISO 3166-1");
+    assertThat(
+            only(
+                example()
+                    .replace(
+                        "    - country: KR", "    - {country: KR, years: 15}\n    - country: KR")))
+        .contains("must name this once");
+  }
+
+  @Test
   void read_higherK_isThePolicysThen() throws IOException {
     JobConfig config =
         ConfigReader.read(run(example().replace("k-at-least: 12", "k-at-least: 20")));

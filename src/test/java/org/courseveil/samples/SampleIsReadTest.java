@@ -21,6 +21,7 @@ import org.courseveil.ingest.ExportedTable;
 import org.courseveil.ingest.OpenEdxExport;
 import org.courseveil.ingest.TestConfig;
 import org.courseveil.ingest.stored.ExportKey;
+import org.courseveil.policy.AgeLimits;
 import org.courseveil.policy.EngineChoice;
 import org.courseveil.policy.FreeText;
 import org.courseveil.policy.FreeTexts;
@@ -235,7 +236,8 @@ final class SampleIsReadTest {
             root.resolve("exclusions/objections.csv"),
             root.resolve("exclusions/legal-holds.csv"),
             root.resolve("exclusions/countries.csv"),
-            UnknownBirthYear.KEEP),
+            UnknownBirthYear.KEEP,
+            AgeLimits.NONE),
         List.of(
             TestConfig.member("northbridge", Courses.NORTHBRIDGE),
             TestConfig.member("lakeside", Courses.LAKESIDE),
