@@ -1,6 +1,9 @@
 package org.courseveil.policy;
 
-/** Whether the demographics of an erased profile may be used at all (edx-2023, rule E23-9). */
+/**
+ * Whether demographics may be used at all: those of an erased profile (edx-2023, rule E23-9), or
+ * those that the platform's own survey was told (coursera-2025, rule C25-1).
+ */
 public enum ProfileDemographics {
   /** Archived in bands at the floors and released k-anonymous only. */
   GENERALISE,

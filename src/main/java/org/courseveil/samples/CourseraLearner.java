@@ -10,6 +10,7 @@ import java.util.List;
  * @param id the hashed id that the partner's export has
  * @param standing what the platform's lists and tables say of the account
  * @param born the year that the survey was told; 0 where nothing was
+ * @param schooling the number of the choice that the survey was told, too
  */
 record CourseraLearner(
     String id,
@@ -20,7 +21,8 @@ record CourseraLearner(
     int born,
     String gender,
     Instant joined,
-    List<Part> parts) {
+    List<Part> parts,
+    int schooling) {
   /** How many there are of each hundred, roughly, and what becomes of them. */
   enum Standing {
     DELETED(84),
@@ -74,7 +76,8 @@ record CourseraLearner(
         partner.courses().stream()
             .filter(course -> partner.courses().size() == 1 || draw.percent(75))
             .map(course -> part(draw, course, joined))
-            .toList());
+            .toList(),
+        1 + draw.weighted(3, 4, 2, 1));
   }
 
   private static Standing standing(Draw draw) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Synthetic research exports of Coursera: for each partner a zip of tables and a clickstream, with
@@ -23,13 +24,17 @@ public final class CourseraSample {
   public static void write(long seed, Path root) throws IOException {
     List<CourseraLearner> all = new ArrayList<>();
     for (CourseraPartner partner : CourseraPartner.ALL) {
-      List<CourseraLearner> learners = new ArrayList<>();
-      for (int i = 0; i < LEARNERS; i++) {
-        learners.add(CourseraLearner.draw(seed, partner, i));
-      }
+      List<CourseraLearner> learners = learners(seed, partner);
       new CourseraTables(partner, learners).write(root.resolve("export").resolve(partner.slug()));
       all.addAll(learners);
     }
     CourseraLists.write(root.resolve("lists"), all);
+  }
+
+  /** Returns the learners of a partner, as the sample of a seed has them. */
+  static List<CourseraLearner> learners(long seed, CourseraPartner partner) {
+    return IntStream.range(0, LEARNERS)
+        .mapToObj(number -> CourseraLearner.draw(seed, partner, number))
+        .toList();
   }
 }

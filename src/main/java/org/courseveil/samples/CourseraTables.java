@@ -65,8 +65,11 @@ final class CourseraTables {
     zip.table("demographics_questions", "question_id,question_type_id,question_desc");
     zip.row("4", "2", "In what year were you born?").row("7", "1", "What is your gender?");
     zip.row("9", "1", "Which of these describes your race or ethnicity?");
+    zip.row("11", "1", "What is the highest level of education that you have completed?");
     zip.table("demographics_choices", "question_id,choice_id,choice_desc");
     zip.row("7", "1", "Female").row("7", "2", "Male").row("9", "1", "Prefer not to say");
+    zip.row("11", "1", "High school diploma").row("11", "2", "Bachelor's degree");
+    zip.row("11", "3", "Master's degree").row("11", "4", "Doctorate");
   }
 
   private void accounts(CsvZip zip) throws IOException {
@@ -88,6 +91,7 @@ final class CourseraTables {
         zip.row("4", learner.id(), when, "", "" + learner.born());
         zip.row("7", learner.id(), when, learner.gender().equals("male") ? "2" : "1", "");
         zip.row("9", learner.id(), when, "1", "");
+        zip.row("11", learner.id(), when, "" + learner.schooling(), "");
       }
     }
     zip.table(

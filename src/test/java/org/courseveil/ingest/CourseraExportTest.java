@@ -195,16 +195,22 @@ final class CourseraExportTest {
 
   @Test
   void tables_demographicsOfSurveys_areJoinedAndThoseOfAccountsAreNot() {
-    TestConfig config = config();
-    Export export = read(config);
+    Export export = read();
     assertThat(rows(export, CanonicalTable.PROFILE)).containsExactly("0 null 1990 m null");
     assertThat(tally(export, "demographics_answers"))
         .containsEntry("EXCLUDED NOT_ASKED_FOR", 1L)
         .containsEntry("EXCLUDED SAID_IN_ANOTHER_ROW", 1L)
         .containsEntry("EXCLUDED UNDER_AGE", 1L);
+  }
 
+  @Test
+  void tables_demographicsDropped_holdNone() {
+    TestConfig config = config();
     config.demographics = ProfileDemographics.DROP;
-    assertThat(rows(read(config), CanonicalTable.PROFILE)).isEmpty();
+    Export export = read(config);
+    assertThat(rows(export, CanonicalTable.PROFILE)).isEmpty();
+    assertThat(tally(export, "demographics_answers"))
+        .containsEntry("EXCLUDED DEMOGRAPHICS_DROPPED", 3L);
   }
 
   @Test
@@ -316,7 +322,7 @@ final class CourseraExportTest {
 
   private static String users(String... ids) {
     return Arrays.stream(ids)
-        .map(id -> id + ",2026-02-03 04:05:06,DE,male\n")
+        .map(id -> id + ",2026-02-03 04:05:06,DE,female\n")
         .collect(
             Collectors.joining(
                 "", "orga_user_id,user_join_ts,country_cd,reported_or_inferred_gender\n", ""));

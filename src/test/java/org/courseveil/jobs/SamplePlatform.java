@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -30,11 +29,10 @@ import org.courseveil.archive.LedgerState;
 import org.courseveil.archive.Unit;
 import org.courseveil.archive.UnitState;
 import org.courseveil.attacks.GroundTruth;
-import org.courseveil.policy.ConfigReader;
 import org.courseveil.policy.JobConfig;
-import org.courseveil.policy.PolicyProfile;
 import org.courseveil.quickstart.FileTree;
 import org.courseveil.reader.OpenedTables;
+import org.courseveil.samples.CourseraSample;
 import org.courseveil.samples.SampleExport;
 import org.courseveil.samples.SampleSize;
 import org.courseveil.spark.SharedSpark;
@@ -46,6 +44,9 @@ import org.courseveil.spark.SharedSpark;
 public final class SamplePlatform {
   /** The one member; the other members of the sample are nobody here. */
   public static final String MEMBER = "harborview";
+
+  /** The one member where the exports are Coursera's. */
+  public static final String PARTNER = "northbridge";
 
   /** The release that the package job makes. */
   public static final String RELEASE = "2026-11";
@@ -64,9 +65,11 @@ public final class SamplePlatform {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
   private final Path directory;
+  private final String member;
 
-  private SamplePlatform(Path directory) {
+  private SamplePlatform(Path directory, String member) {
     this.directory = directory;
+    this.member = member;
   }
 
   /** How a job ended, and what it printed. */
@@ -78,27 +81,42 @@ public final class SamplePlatform {
    */
   static SamplePlatform make(Path directory) throws IOException {
     SampleExport.write(new SampleSize(60, 15, 0, 0), 8, directory, directory.resolve("truth"));
+    return laidOut(directory, "", MEMBER)
+        .set("maximum-bad-share: 0.01", "maximum-bad-share: 0.05")
+        .set(NOTICES, "");
+  }
+
+  /** Makes a platform with exports of Coursera, under a policy about them. */
+  public static SamplePlatform ofCoursera(Path directory, String policy) throws IOException {
+    CourseraSample.write(CourseraSample.SEED, directory.resolve("coursera"));
+    return laidOut(directory, "-" + policy, PARTNER);
+  }
+
+  /** Puts keys and the configuration of a quickstart beside a sample, for one member alone. */
+  private static SamplePlatform laidOut(Path directory, String quickstart, String member)
+      throws IOException {
     for (String file : List.of(CONFIG, MEMBERS)) {
       Files.writeString(
           directory.resolve(file),
-          Files.readString(Path.of("sample-data", file)).replace("../target/quickstart/", "run/"));
+          Files.readString(Path.of("sample-data", file.replace(".yaml", quickstart + ".yaml")))
+              .replace("../target/quickstart" + quickstart + "/", "run/")
+              .replace("members" + quickstart, "members"));
     }
     new QuickstartKeys(directory.resolve("run/keys")).make();
-    SamplePlatform platform = new SamplePlatform(directory);
+    SamplePlatform platform = new SamplePlatform(directory, member);
     String members = Files.readString(platform.at(MEMBERS));
+    int begin = members.indexOf("  - id: " + member);
+    int end = members.indexOf("\n  - id: ", begin);
     Files.writeString(
         platform.at(MEMBERS),
-        "members:\n" + members.substring(members.indexOf("  - id: " + MEMBER)));
-    return platform
-        .set("maximum-bad-share: 0.01", "maximum-bad-share: 0.05")
-        .set("tiers: [summary, weekly]", "tiers: [summary]")
-        .set(NOTICES, "");
+        "members:\n" + members.substring(begin, end < 0 ? members.length() : end));
+    return platform.set("tiers: [summary, weekly]", "tiers: [summary]");
   }
 
   /** Returns a platform elsewhere that stands where this one does. */
   public SamplePlatform copy(Path elsewhere) throws IOException {
     FileTree.copy(directory, elsewhere);
-    return new SamplePlatform(elsewhere);
+    return new SamplePlatform(elsewhere, member);
   }
 
   /** Runs a job to its end, in the tests' session; few rows need one partition. */
@@ -121,30 +139,6 @@ public final class SamplePlatform {
       System.clearProperty(PARTITIONS);
       SharedSpark.session().conf().set(PARTITIONS, partitions);
     }
-  }
-
-  /** Archives, in a new ledger, under a policy that no configuration of the sample can name. */
-  public void archiveUnder(PolicyProfile policy) throws IOException {
-    try (Run run = openUnder(policy, true)) {
-      ArchiveResult archived = new ArchiveJob(run).run();
-      new RunReports(run).write(archived.exitCode(), Optional.of(archived), Optional.empty());
-    }
-  }
-
-  /** Packages under a policy that no configuration of the sample can name. */
-  public void packageUnder(PolicyProfile policy) throws IOException {
-    try (Run run = openUnder(policy, false)) {
-      ReleaseResult released = new PackageJob(run).run();
-      new RunReports(run).write(released.exitCode(), Optional.empty(), Optional.of(released));
-    }
-  }
-
-  private Run openUnder(PolicyProfile policy, boolean initLedger) throws IOException {
-    return Run.open(
-        "test",
-        OtherPolicy.of(ConfigReader.read(config()), policy),
-        initLedger,
-        new Progress(new PrintWriter(new StringWriter()), ""));
   }
 
   /** Has the member told of deletions; of the sample's other organizations nobody is. */
@@ -246,10 +240,16 @@ public final class SamplePlatform {
 
   /** Returns the accounts among some that the ledger knows as archived. */
   public Set<Long> archived(List<Long> userIds) throws IOException {
+    return archived(userIds.stream().map(id -> Long.toString(id)).collect(Collectors.toSet()))
+        .stream()
+        .map(Long::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the accounts among some, by their ids as lists have them, that are archived. */
+  public Set<String> archived(Set<String> userIds) throws IOException {
     try (Run run = open()) {
-      return userIds.stream()
-          .filter(id -> run.ledger().knows(Long.toString(id)))
-          .collect(Collectors.toSet());
+      return userIds.stream().filter(run.ledger()::knows).collect(Collectors.toSet());
     }
   }
 
@@ -272,13 +272,13 @@ public final class SamplePlatform {
     return OpenedTables.read(
         place(),
         at("run/keys/platform.public.asc"),
-        at("run/keys/" + MEMBER + ".secret.asc"),
+        at("run/keys/" + member + ".secret.asc"),
         table);
   }
 
   /** Returns where the member's package lies. */
   public Path place() {
-    return at("run/packages/" + MEMBER + "/" + RELEASE);
+    return at("run/packages/" + member + "/" + RELEASE);
   }
 
   /** Returns the report of the last job that wrote one. */

@@ -69,8 +69,16 @@ final class CourseraQuickstartIT {
     Map<List<String>, Integer> classes = new HashMap<>();
     for (Map<String, String> row : rows) {
       assertThat(row.get("course")).startsWith("course-v1:" + member + "+");
+      assertThat(row).containsKeys("birth_years", "gender", "education").doesNotContainKey("country");
       classes.merge(
-          Stream.of("course", "enrolment_month", "forum_posts", "certificate")
+          Stream.of(
+                  "course",
+                  "birth_years",
+                  "gender",
+                  "education",
+                  "enrolment_month",
+                  "forum_posts",
+                  "certificate")
               .map(column -> row.getOrDefault(column, ""))
               .toList(),
           1,

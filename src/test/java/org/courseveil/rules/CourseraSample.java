@@ -4,120 +4,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.courseveil.attacks.GroundTruth;
-import org.courseveil.ingest.CanonicalTable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.courseveil.attacks.LeakSearch;
 import org.courseveil.jobs.SamplePlatform;
-import org.courseveil.jobs.SampleStage;
-import org.courseveil.policy.ExportForm;
-import org.courseveil.policy.FreeText;
-import org.courseveil.policy.FreeTexts;
-import org.courseveil.policy.PolicyProfile;
-import org.courseveil.policy.ProfileReader;
-import org.courseveil.policy.TextSource;
+import org.courseveil.policy.ConfigReader;
+import org.courseveil.samples.CourseraTruth;
+import org.courseveil.samples.CourseraTruth.Learner;
 
 /**
- * The sample of Open edX under a policy of Coursera: what comes after reading is the same for every
- * platform's exports, and the rules of both texts ask the same of it.
+ * The sample of Coursera's exports before any job, after the archive job, and after both.
  *
- * @param forCredit a learner whom the sample enrolled for credit
+ * @param packaged with what the archive held before anything left it
  */
-record CourseraSample(PolicySample sample, long forCredit) {
-  /** What no list of what may be archived may hold: the sensitive data of the texts. */
-  private static final List<String> SENSITIVE =
-      List.of("race", "ethnicity", "orientation", "politics", "religion", "union", "health");
+record CourseraSample(
+    SamplePlatform made, SamplePlatform archived, PolicySample packaged, Truth truth) {
+  /** What the sample made of learners, by the rule that leaves them out. */
+  private static final Map<String, Set<String>> STANDINGS =
+      Map.of(
+          "OBJECTED", Set.of("OBJECTED", "UNLISTED"),
+          "LEGAL_HOLD", Set.of("HELD"),
+          "FOR_CREDIT", Set.of("DEGREE"),
+          "UNDER_AGE", Set.of("CHILD"));
 
   static CourseraSample of(Path directory, String policy) throws IOException {
-    SamplePlatform platform = SampleStage.made(directory);
-    long learner =
-        platform.truth().releasable(SamplePlatform.MEMBER).stream()
-            .mapToLong(GroundTruth.Unit::userId)
-            .filter(id -> isArchived(id))
-            .min()
-            .orElseThrow();
-    enrolForCredit(platform, learner);
-    return new CourseraSample(PolicySample.under(platform, profile(policy)), learner);
+    SamplePlatform made = SamplePlatform.ofCoursera(directory.resolve("made"), policy);
+    SamplePlatform archived = archived(made, directory.resolve("archived"));
+    Truth truth = new Truth(CourseraTruth.read());
+    return new CourseraSample(
+        made,
+        archived,
+        PolicySample.archived(
+                archived.copy(directory.resolve("packaged")),
+                ConfigReader.read(made.config()).policy(),
+                truth)
+            .packaged(),
+        truth);
   }
 
-  /** Returns a policy as if it were about the exports that the sample is of. */
-  static PolicyProfile profile(String policy) {
-    PolicyProfile shipped =
-        ProfileReader.read(policy)
-            .withFreeTexts(new FreeTexts(Map.of(TextSource.FORUM, FreeText.SCRUB)));
-    return new PolicyProfile(
-        shipped.id(),
-        shipped.title(),
-        shipped.textDate(),
-        shipped.textSha256(),
-        ExportForm.OPEN_EDX,
-        shipped.rules(),
-        shipped.deadlineDays(),
-        shipped.minimumAge(),
-        shipped.quarantineDays(),
-        shipped.exclusions(),
-        shipped.privacy(),
-        shipped.quasiIdentifiers(),
-        shipped.freeTexts(),
-        shipped.memberLimits(),
-        shipped.ladders(),
-        shipped.disclosure(),
-        shipped.inForceFrom());
+  /** Runs the archive job on a copy of a platform. */
+  static SamplePlatform archived(SamplePlatform made, Path elsewhere) throws IOException {
+    SamplePlatform platform = made.copy(elsewhere);
+    SamplePlatform.Ended ended = platform.run("archive", "--init-ledger");
+    assertThat(ended.code()).as(ended.err()).isZero();
+    return platform;
   }
 
-  private static boolean isArchived(long userId) {
-    try {
-      return SampleStage.archived().platform().archived(userId);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  /** Returns the learners whom a platform's ledger knows as archived. */
+  List<Learner> archivedLearners(SamplePlatform platform) throws IOException {
+    Set<String> ids =
+        platform.archived(truth.learners().map(Learner::id).collect(Collectors.toSet()));
+    return truth.learners().filter(learner -> ids.contains(learner.id())).toList();
+  }
+
+  /** Who is who in the sample. */
+  record Truth(CourseraTruth sample) implements SampleTruth {
+    Stream<Learner> learners() {
+      return sample.learners().stream();
     }
-  }
 
-  private static void enrolForCredit(SamplePlatform platform, long userId) throws IOException {
-    int[] columns = {0, 0};
-    platform.change(
-        "-student_courseenrollment-",
-        line -> {
-          List<String> cells = new ArrayList<>(List.of(line.split("\t", -1)));
-          if (cells.contains("user_id")) {
-            columns[0] = cells.indexOf("user_id");
-            columns[1] = cells.indexOf("mode");
-          } else if (cells.size() > Math.max(columns[0], columns[1])
-              && cells.get(columns[0]).equals("" + userId)) {
-            cells.set(columns[1], "masters");
-          }
-          return String.join("\t", cells);
-        });
-  }
+    @Override
+    public LeakSearch leaks() {
+      return sample.leaks();
+    }
 
-  void assertArchivesCourseDataAlone() {
-    Set<String> tables = sample.policy().purpose().columns().keySet();
-    assertThat(tables)
-        .containsExactlyInAnyOrder(
-            "enrolment", "module_state", "course_grade", "certificate", "forum_post", "event");
-    assertThat(sample.policy().purpose().statement()).contains("online education");
-    assertThat(sample.rows(CanonicalTable.MODULE_STATE)).isNotEmpty();
-    assertThat(sample.rows(CanonicalTable.EVENT)).isNotEmpty();
-  }
+    @Override
+    public Set<String> leftOut(String reason) {
+      Set<String> standings = Optional.ofNullable(STANDINGS.get(reason)).orElseThrow();
+      return learners()
+          .filter(learner -> standings.contains(learner.standing()))
+          .map(Learner::id)
+          .collect(Collectors.toSet());
+    }
 
-  void assertLeavesDemographicsOfAccountsOut() {
-    assertThat(sample.rows(CanonicalTable.PROFILE)).isEmpty();
-    assertThat(sample.rowsLeftOut("NOT_FOR_THE_PURPOSE")).isPositive();
-  }
-
-  void assertHasNoWayForSensitiveColumns() {
-    sample.assertHasNoColumnFor(SENSITIVE);
-    sample
-        .policy()
-        .purpose()
-        .columns()
-        .values()
-        .forEach(
-            columns ->
-                assertThat(columns)
-                    .doesNotContainAnyElementsOf(SENSITIVE)
-                    .doesNotContain("gender", "country"));
+    @Override
+    public Set<String> ownCourses() {
+      return learners()
+          .filter(learner -> learner.partner().equals(SamplePlatform.PARTNER))
+          .flatMap(learner -> learner.courses().stream())
+          .collect(Collectors.toSet());
+    }
   }
 }

@@ -33,12 +33,14 @@ import org.courseveil.policy.ReleaseKind;
  *
  * @param report of the archive job
  * @param archived the rows of the archive before anything left it
+ * @param truth who is who in the sample
  */
 record PolicySample(
     SamplePlatform platform,
     PolicyProfile policy,
     JsonNode report,
-    Map<CanonicalTable, List<Row>> archived) {
+    Map<CanonicalTable, List<Row>> archived,
+    SampleTruth truth) {
   /** Words of closed lists that are usernames of the sample, too. */
   private static final Set<String> WORDS_OF_LISTS =
       Set.of("video", "problem", "honor", "audit", "verified");
@@ -47,27 +49,32 @@ record PolicySample(
   static PolicySample shipped(PolicyProfile policy) throws IOException {
     SamplePlatform archived = SampleStage.archived().platform();
     return new PolicySample(
-        SampleStage.packaged().platform(), policy, archived.report(), rows(archived));
+        SampleStage.packaged().platform(),
+        policy,
+        archived.report(),
+        rows(archived),
+        SampleTruth.of(archived.truth()));
   }
 
   /** Runs the jobs on a sample whose configuration was changed to name a policy. */
   static PolicySample configured(SamplePlatform platform, PolicyProfile policy) throws IOException {
     SamplePlatform.Ended ended = platform.run("archive", "--init-ledger");
     assertThat(ended.code()).as(ended.err()).isZero();
-    PolicySample sample = new PolicySample(platform, policy, platform.report(), rows(platform));
-    if (policy.permits(ReleaseKind.ROWS)) {
-      SamplePlatform.Ended released = platform.run("package");
-      assertThat(released.code()).as(released.err()).isZero();
-    }
-    return sample;
+    PolicySample sample = archived(platform, policy, SampleTruth.of(platform.truth()));
+    return policy.permits(ReleaseKind.ROWS) ? sample.packaged() : sample;
   }
 
-  /** Runs the jobs under a policy of other exports than the sample's. */
-  static PolicySample under(SamplePlatform platform, PolicyProfile policy) throws IOException {
-    platform.archiveUnder(policy);
-    PolicySample sample = new PolicySample(platform, policy, platform.report(), rows(platform));
-    platform.packageUnder(policy);
-    return sample;
+  /** Returns a sample as the archive job has left it. */
+  static PolicySample archived(SamplePlatform platform, PolicyProfile policy, SampleTruth truth)
+      throws IOException {
+    return new PolicySample(platform, policy, platform.report(), rows(platform), truth);
+  }
+
+  /** Runs the package job, and returns this sample with what was archived before. */
+  PolicySample packaged() {
+    SamplePlatform.Ended released = platform.run("package");
+    assertThat(released.code()).as(released.err()).isZero();
+    return this;
   }
 
   private static Map<CanonicalTable, List<Row>> rows(SamplePlatform platform) throws IOException {
@@ -105,7 +112,7 @@ record PolicySample(
 
   /** Checks that neither the archive's cells nor those released, nor the reports, name anybody. */
   void assertNamesNobody() throws IOException {
-    LeakSearch search = LeakSearch.of(platform.truth(), account -> true);
+    LeakSearch search = truth.leaks();
     List<Finding> findings =
         new ArrayList<>(search.searchFiles(List.of(platform.at("run/report"))));
     for (Map.Entry<CanonicalTable, List<Row>> table : archived.entrySet()) {
@@ -149,11 +156,7 @@ record PolicySample(
    * Checks that the accounts that the truth leaves out for a reason are not archived, and counted.
    */
   void assertLeftOut(String reason) throws IOException {
-    List<Long> accounts =
-        platform.truth().accounts().stream()
-            .filter(account -> account.reason().equals(reason))
-            .map(GroundTruth.Account::userId)
-            .toList();
+    Set<String> accounts = truth.leftOut(reason);
     assertThat(accounts).as(reason).isNotEmpty();
     assertThat(platform.archived(accounts)).isEmpty();
     assertThat(report.at("/archive/accounts/left_out/" + reason.toLowerCase(Locale.ROOT)).asLong())
@@ -163,14 +166,9 @@ record PolicySample(
 
   /** Checks that the package holds courses of its recipient, and no others. */
   void assertHoldsOwnCoursesAlone() throws IOException {
-    Set<String> own =
-        platform.truth().units().stream()
-            .filter(unit -> unit.member().equals(SamplePlatform.MEMBER))
-            .map(GroundTruth.Unit::course)
-            .collect(Collectors.toSet());
     assertThat(platform.released("summary"))
         .isNotEmpty()
-        .allMatch(row -> own.contains(row.getOrDefault("course", "")));
+        .allMatch(row -> truth.ownCourses().contains(row.getOrDefault("course", "")));
   }
 
   /** Checks that as many learners as the policy asks for share what others may know. */

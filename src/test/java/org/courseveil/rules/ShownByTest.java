@@ -56,7 +56,7 @@ final class ShownByTest {
     List<Rule> rules = ProfileReader.read(policy).rules();
     Class<?> tests = Optional.<Class<?>>ofNullable(CLASSES.get(policy)).orElseThrow();
     List<String> unnamed = new ArrayList<>();
-    for (Method method : tests.getDeclaredMethods()) {
+    for (Method method : methods(tests)) {
       Matcher id = RULE_ID.matcher(method.getName());
       if (isTest(method)) {
         if (!id.matches()) {
@@ -75,14 +75,22 @@ final class ShownByTest {
   private static Optional<Method> method(String test) {
     int dot = test.lastIndexOf('.');
     try {
-      return Arrays.stream(
-              Class.forName("org.courseveil." + test.substring(0, dot)).getDeclaredMethods())
+      return methods(Class.forName("org.courseveil." + test.substring(0, dot))).stream()
           .filter(method -> method.getName().equals(test.substring(dot + 1)))
           .filter(ShownByTest::isTest)
           .findFirst();
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns the methods of a class, those that it has from others in its package too. */
+  private static List<Method> methods(Class<?> tests) {
+    List<Method> methods = new ArrayList<>();
+    for (Class<?> each = tests; each != Object.class; each = each.getSuperclass()) {
+      methods.addAll(Arrays.asList(each.getDeclaredMethods()));
+    }
+    return methods;
   }
 
   private static boolean isTest(Method method) {
