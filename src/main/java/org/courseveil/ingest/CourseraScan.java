@@ -38,6 +38,7 @@ final class CourseraScan {
   private final List<FoundFile> found = new ArrayList<>();
   private final List<CourseraFile> contents = new ArrayList<>();
   private final List<HashedFile> hashed = new ArrayList<>();
+  private final List<CourseraFile> isolated = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final TreeSet<String> unknown = new TreeSet<>();
   private final Map<StoredFile, String> names = new HashMap<>();
@@ -80,7 +81,8 @@ final class CourseraScan {
             List.copyOf(unread),
             List.copyOf(unknown)),
         List.copyOf(contents),
-        List.copyOf(hashed));
+        List.copyOf(hashed),
+        List.copyOf(isolated));
   }
 
   private void place(CourseraFile file, StoredReader reader) throws IOException {
@@ -134,6 +136,7 @@ final class CourseraScan {
 
   private void rows(CourseraFile file, SourceTable table, TableHeader header) {
     if (CourseraFile.isIsolated(header)) {
+      isolated.add(file);
       unread.add(file.relative());
       return;
     }

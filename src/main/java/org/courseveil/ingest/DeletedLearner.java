@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * A learner whose account is deleted, as the list of deletions names them: for a notice of the
- * deletion alone. Nothing of this enters the archive or a package. Texts that the list lacks are
- * empty.
+ * deletion alone. Nothing of this enters the archive or a package. Texts that the list lacks, or
+ * that those who are told never knew, are empty.
  *
  * @param username the name before the retirement
  * @param completedAt when the list last changed the request, which is complete

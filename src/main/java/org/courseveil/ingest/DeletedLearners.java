@@ -24,19 +24,21 @@ public record DeletedLearners(List<DeletedLearner> learners, List<String> onHold
     onHold = List.copyOf(onHold);
   }
 
-  /**
-   * Reads the list, the legal holds and the enrolments of an Open edX export, and nothing else of
-   * it; of other exports no policy has notices.
-   */
+  /** Reads the list, the legal holds and the enrolments of the export, and nothing else of it. */
   public static DeletedLearners read(SparkSession spark, JobConfig config, ExportKey key) {
     ExportForm exports = config.policy().exports();
     List<DeletionRequest> requests = DeletionList.read(config.deletions(), exports, key);
     Set<String> proved = Proofs.read(config.deletions(), exports, requests);
     Set<String> held = LegalHolds.read(config.exclusions().legalHolds(), exports);
-    ExportLayout layout = ExportLayout.of(config.inputs(), key);
-    LineCount.of(spark, exports, layout.files(SourceTable.STUDENT_COURSEENROLLMENT));
     EnrolledOrganizations organizations =
-        EnrolledOrganizations.of(spark, layout, SubjectIndex.of(requests));
+        switch (exports) {
+          case OPEN_EDX ->
+              EnrolledOrganizations.ofOpenEdx(
+                  spark, ExportLayout.of(config.inputs(), key), requests);
+          case COURSERA ->
+              EnrolledOrganizations.ofCoursera(
+                  spark, CourseraLayout.of(config.inputs(), key), requests);
+        };
     requireReadable(config.inputs(), organizations);
     List<DeletedLearner> learners = new ArrayList<>();
     List<String> onHold = new ArrayList<>();
@@ -48,18 +50,21 @@ public record DeletedLearners(List<DeletedLearner> learners, List<String> onHold
       if (held.contains(request.userId())) {
         onHold.add(request.userId());
       } else {
-        learners.add(learner(request, organizations.of(subject)));
+        learners.add(learner(exports, request, organizations.of(subject)));
       }
     }
     return new DeletedLearners(learners, onHold, organizations.unreadable());
   }
 
-  private static DeletedLearner learner(DeletionRequest request, Set<String> organizations) {
+  /** A partner of Coursera knows its learners by its hashed ids, and is told no name of them. */
+  private static DeletedLearner learner(
+      ExportForm exports, DeletionRequest request, Set<String> organizations) {
+    boolean named = exports == ExportForm.OPEN_EDX;
     return new DeletedLearner(
         request.userId(),
-        request.username(),
-        request.email(),
-        request.name(),
+        named ? request.username() : "",
+        named ? request.email() : "",
+        named ? request.name() : "",
         request.changedAt(),
         organizations);
   }

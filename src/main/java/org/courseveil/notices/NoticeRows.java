@@ -12,7 +12,8 @@ import org.courseveil.ingest.dialect.DeletionNotice;
 
 /**
  * The rows of a notice, as the retirement pipeline of Open edX writes them for its partners: UTF-8,
- * a header, commas, line ends of two characters, quotation marks where a cell needs them.
+ * a header, commas, line ends of two characters, quotation marks where a cell needs them. Of a
+ * learner of Coursera the id alone is told, by which the partner knows the learner.
  */
 final class NoticeRows {
   private static final String END = "\r\n";

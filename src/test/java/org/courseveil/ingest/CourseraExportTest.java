@@ -2,6 +2,7 @@ package org.courseveil.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -285,6 +286,35 @@ final class CourseraExportTest {
         .hasMessageContaining("column hashed_user_id")
         .hasMessageNotContaining("7319045")
         .hasMessageNotContaining("evaluated_by");
+  }
+
+  /** The list has an address of Ann; her partner knows neither that nor any name. */
+  @Test
+  void deletedLearners_areKnownByThePartnersIdsAndNamedByNothingElse() throws IOException {
+    write("holds.csv", "user_id\n" + DEGREE + "\n");
+    DeletedLearners deleted = DeletedLearners.read(SharedSpark.session(), config().config(), ExportKey.none());
+    assertThat(deleted.learners())
+        .extracting(DeletedLearner::userId, DeletedLearner::organizations)
+        .containsExactly(
+            tuple(ANN, Set.of("orga")),
+            tuple(BO, Set.of()),
+            tuple(CHILD, Set.of("orga")),
+            tuple(STAFF, Set.of("orga")),
+            tuple(GONE, Set.of()));
+    assertThat(deleted.learners())
+        .allMatch(learner -> (learner.username() + learner.email() + learner.name()).isEmpty());
+    assertThat(deleted.onHold()).containsExactly(DEGREE);
+    assertThat(deleted.unreadable()).isEqualTo(1);
+  }
+
+  @Test
+  void deletedLearners_ofAnExportWithIsolatedIds_areRefused() throws IOException {
+    write(
+        "export/coursera/orga/more/discussion_answers.csv",
+        "discussion_answer_id,orga_discussions_user_id,course_id\n");
+    assertThatThrownBy(() -> DeletedLearners.read(SharedSpark.session(), config().config(), ExportKey.none()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("discussion_answers.csv: a notice names learners by the ids");
   }
 
   @Test

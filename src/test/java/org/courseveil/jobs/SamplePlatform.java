@@ -159,6 +159,11 @@ public final class SamplePlatform {
     return this;
   }
 
+  /** Returns the one member. */
+  public String member() {
+    return member;
+  }
+
   public Path config() {
     return at(CONFIG);
   }

@@ -15,6 +15,7 @@ import org.courseveil.jobs.SamplePlatform;
 import org.courseveil.policy.RecipientRole;
 import org.courseveil.policy.Transfer;
 import org.courseveil.policy.TransferMechanism;
+import org.courseveil.samples.CourseraTruth.Learner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,35 @@ final class Coursera2020Test extends CourseraRules {
     }
     assertThat(files).isPositive();
     assertThat(packaged().platform().place().resolve("data")).exists();
+  }
+
+  @Test
+  void c20_4_notices_tellThePartnerOfItsLearnersByItsOwnIdsAlone(@TempDir Path directory)
+      throws IOException {
+    SamplePlatform platform =
+        sample()
+            .archived()
+            .copy(directory.resolve("told"))
+            .set("untold: [elsewhere]", "untold: [elsewhere, lakeside]");
+
+    SamplePlatform.Ended ended = platform.run("notify");
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    List<String> rows = OpenedNotices.rows(platform);
+    assertThat(rows).isNotEmpty().allMatch(row -> row.matches("[0-9a-f]{40},,,,[0-9TZ:-]+"));
+    assertThat(rows)
+        .extracting(row -> row.substring(0, row.indexOf(',')))
+        .containsExactlyInAnyOrderElementsOf(
+            sample()
+                .truth()
+                .learners()
+                .filter(learner -> learner.partner().equals(platform.member()))
+                .filter(learner -> !learner.courses().isEmpty())
+                .filter(learner -> !Set.of("LIVING", "HELD").contains(learner.standing()))
+                .map(Learner::id)
+                .toList());
+    assertThat(sample().truth().leaks().searchFiles(OpenedNotices.files(platform))).isEmpty();
+    assertThat(platform.run("notify").out()).contains("Nothing to tell that was not told before.");
   }
 
   @Test

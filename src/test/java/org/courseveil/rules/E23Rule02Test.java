@@ -2,12 +2,10 @@ package org.courseveil.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +18,6 @@ import java.util.stream.Stream;
 import org.courseveil.attacks.GroundTruth;
 import org.courseveil.jobs.SamplePlatform;
 import org.courseveil.jobs.SampleStage;
-import org.courseveil.openpgp.Certificate;
-import org.courseveil.openpgp.Passphrase;
-import org.courseveil.openpgp.SealedMessage;
-import org.courseveil.openpgp.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +47,7 @@ final class E23Rule02Test {
   void notify_whenTheSealedFilesAreLookedAt_namesNobodyInThem() throws IOException {
     SamplePlatform platform = platform("sealed");
     platform.run("notify");
-    for (Path file : files(platform)) {
+    for (Path file : OpenedNotices.files(platform)) {
       String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
       assertThat(bytes).startsWith("-----BEGIN PGP MESSAGE-----");
       assertThat(bytes).doesNotContain(usernames(platform.truth()));
@@ -124,9 +118,10 @@ final class E23Rule02Test {
     assertThat(rows).isNotEmpty();
     assertThat(withoutPseudonyms(rows)).isEqualTo(withoutPseudonyms(others));
     assertThat(pseudonyms(rows)).isSorted().doesNotContainAnyElementsOf(pseudonyms(others));
-    assertThat(sharedValues(notices(told), rows)).isEmpty();
+    assertThat(sharedValues(OpenedNotices.rows(told), rows)).isEmpty();
     String manifest = Files.readString(told.place().resolve("package.json"));
-    assertThat(notices(told).stream().filter(row -> manifest.contains(moment(row)))).isEmpty();
+    assertThat(OpenedNotices.rows(told).stream().filter(row -> manifest.contains(moment(row))))
+        .isEmpty();
   }
 
   private SamplePlatform platform(String name) throws IOException {
@@ -207,30 +202,8 @@ final class E23Rule02Test {
   }
 
   private static Set<Long> told(SamplePlatform platform) throws IOException {
-    return notices(platform).stream()
+    return OpenedNotices.rows(platform).stream()
         .map(E23Rule02Test::account)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<Path> files(SamplePlatform platform) throws IOException {
-    try (Stream<Path> files = Files.list(platform.at("run/notices/" + SamplePlatform.MEMBER))) {
-      return files.sorted().toList();
-    }
-  }
-
-  /** Returns the rows of all notices to the member, as it opens them. */
-  private static List<String> notices(SamplePlatform platform) throws IOException {
-    List<String> rows = new ArrayList<>();
-    try (SecretKey member =
-        SecretKey.read(
-            platform.at("run/keys/" + SamplePlatform.MEMBER + ".secret.asc"), Passphrase.none())) {
-      Certificate signer = Certificate.read(platform.at("run/keys/platform.public.asc"));
-      for (Path file : files(platform)) {
-        byte[] content =
-            SealedMessage.open(new ByteArrayInputStream(Files.readAllBytes(file)), member, signer);
-        new String(content, StandardCharsets.UTF_8).lines().skip(1).forEach(rows::add);
-      }
-    }
-    return rows;
   }
 }
