@@ -20,7 +20,7 @@ final class ArchiveReport {
         result.deadlines().map(Deadlines::tally),
         new NotRead(result.export().unread(), result.export().unknown()),
         quarantine(run, result),
-        new ArchiveSection.ResidualCheck(result.identifiers(), result.archived().rows(), 0),
+        new ArchiveSection.ResidualCheck(result.identifiers(), result.archived().rows()),
         result
             .archived()
             .segment()

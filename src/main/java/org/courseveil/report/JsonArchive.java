@@ -24,10 +24,7 @@ final class JsonArchive {
     ArchiveSection.ResidualCheck residual = section.residualCheck();
     node.set(
         "residual_check",
-        object()
-            .put("identifiers", residual.identifiers())
-            .put("values", residual.values())
-            .put("found", residual.found()));
+        object().put("identifiers", residual.identifiers()).put("rows", residual.rows()));
     node.set("expired", expired(section.expired()));
     node.set("quarantine", quarantine(section.quarantine()));
     ObjectNode notRead = object();

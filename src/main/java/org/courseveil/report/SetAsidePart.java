@@ -65,11 +65,8 @@ final class SetAsidePart {
         Node.text("Residual check: "),
         Figures.count(check.identifiers()),
         Node.text(" identifiers of deleted accounts were searched for in "),
-        Figures.count(check.values()),
-        Node.text(" values of the segment, and found in "),
-        Figures.count(check.found()),
-        Node.text(". "),
-        Marks.of(check.found() == 0, "none is left", "identifiers are left"));
+        Figures.count(check.rows()),
+        Node.text(" rows of the segment. A run that finds one stops, and archives nothing."));
   }
 
   private static Element expired(ArchiveSection.Expired expired) {

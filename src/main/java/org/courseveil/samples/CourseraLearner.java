@@ -70,7 +70,7 @@ record CourseraLearner(
         Names.first(draw),
         Names.last(draw),
         draw.pick(COUNTRIES),
-        standing == Standing.CHILD ? 2015 : draw.percent(40) ? draw.between(1950, 2004) : 0,
+        standing == Standing.CHILD ? 2015 : draw.percent(65) ? draw.between(1950, 2004) : 0,
         draw.pick(List.of("female", "male", "")),
         joined,
         partner.courses().stream()

@@ -175,8 +175,8 @@ public final class SamplePlatform {
 
   /** Changes every line of the files of the export and of the lists whose names hold a text. */
   public SamplePlatform change(String name, UnaryOperator<String> line) throws IOException {
-    for (String part : List.of("edx", "deletions", "exclusions")) {
-      try (Stream<Path> walk = Files.walk(at(part))) {
+    for (String part : List.of("edx", "deletions", "exclusions", "coursera/lists")) {
+      try (Stream<Path> walk = Files.exists(at(part)) ? Files.walk(at(part)) : Stream.empty()) {
         for (Path file :
             walk.filter(path -> path.getFileName().toString().contains(name)).toList()) {
           rewrite(file, line);

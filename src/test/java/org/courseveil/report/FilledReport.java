@@ -182,7 +182,7 @@ final class FilledReport {
                 new ArchiveSection.Quarantine.Kept(TODAY, LocalDate.of(2026, 12, 1), 3)),
             0.0000018,
             0.001),
-        new ArchiveSection.ResidualCheck(19_870, 4_201_118, 0),
+        new ArchiveSection.ResidualCheck(19_870, 4_201_118),
         Optional.of(
             new ArchiveSection.Segment(
                 "2026q4",

@@ -88,7 +88,7 @@ final class GeneratedReport {
             several(() -> new ArchiveSection.Quarantine.Kept(day(), day(), count())),
             random.nextDouble(),
             random.nextDouble()),
-        new ArchiveSection.ResidualCheck(count(), count(), count()),
+        new ArchiveSection.ResidualCheck(count(), count()),
         maybe(
             () ->
                 new ArchiveSection.Segment(

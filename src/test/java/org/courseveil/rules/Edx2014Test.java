@@ -70,13 +70,19 @@ final class Edx2014Test {
         .allSatisfy(
             row -> {
               String born = row.getAs("birth_years");
-              assertThat(born == null || born.matches("\\d{4}-\\d{4}")).isTrue();
+              assertThat(born == null || isBandOfFive(born)).isTrue();
             });
     samples
         .get(0)
         .assertHasNoColumnFor(
             List.of("name", "email", "phone_number", "birth_year", "occupation", "city"));
     samples.get(0).assertNamesNobody();
+  }
+
+  private static boolean isBandOfFive(String years) {
+    return years.matches("\\d{4}-\\d{4}")
+        && Integer.parseInt(years.substring(0, 4)) % 5 == 0
+        && Integer.parseInt(years.substring(5)) - Integer.parseInt(years.substring(0, 4)) == 4;
   }
 
   @Test
