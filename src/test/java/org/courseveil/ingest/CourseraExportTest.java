@@ -292,7 +292,8 @@ final class CourseraExportTest {
   @Test
   void deletedLearners_areKnownByThePartnersIdsAndNamedByNothingElse() throws IOException {
     write("holds.csv", "user_id\n" + DEGREE + "\n");
-    DeletedLearners deleted = DeletedLearners.read(SharedSpark.session(), config().config(), ExportKey.none());
+    DeletedLearners deleted =
+        DeletedLearners.read(SharedSpark.session(), config().config(), ExportKey.none());
     assertThat(deleted.learners())
         .extracting(DeletedLearner::userId, DeletedLearner::organizations)
         .containsExactly(
@@ -312,9 +313,11 @@ final class CourseraExportTest {
     write(
         "export/coursera/orga/more/discussion_answers.csv",
         "discussion_answer_id,orga_discussions_user_id,course_id\n");
-    assertThatThrownBy(() -> DeletedLearners.read(SharedSpark.session(), config().config(), ExportKey.none()))
+    assertThatThrownBy(
+            () -> DeletedLearners.read(SharedSpark.session(), config().config(), ExportKey.none()))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("discussion_answers.csv: a notice names learners by the ids");
+        .hasMessageContaining("discussion_answers.csv")
+        .hasMessageContaining("names learners by the ids that their partner knows");
   }
 
   @Test
