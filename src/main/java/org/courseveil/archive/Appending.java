@@ -77,12 +77,13 @@ final class Appending {
               .map(Appending::events)
               .orElse(Map.of());
       ledger.publish(
-          state.addSegment(
-              segment,
-              key,
-              accounts.byTag(report.learners()),
-              report.units(),
-              export.courseStarts()));
+          new PeriodContents(state)
+              .add(
+                  segment,
+                  key,
+                  accounts.byTag(report.learners()),
+                  report.units(),
+                  export.courseStarts()));
       new Recovery(layout, ledger).complete(segment);
       return new ArchiveRun(
           report.tallies(),

@@ -69,7 +69,7 @@ final class Expiry {
   private List<ArchivePeriod> forget(Set<ArchivePeriod> past) throws IOException {
     LedgerState state = ledger.state();
     for (ArchivePeriod period : past) {
-      state = state.forgetPeriod(period);
+      state = new PeriodContents(state).forget(period);
     }
     ledger.publish(state);
     return List.copyOf(past);
@@ -107,7 +107,8 @@ final class Expiry {
       ArchivePeriod first = Collections.min(expired.values());
       affected.removeIf(period -> period.compareTo(first) < 0 && !kept.contains(period));
     }
-    LedgerState after = state.rewrite(Set.of(), Map.of(), List.of(), expired.keySet(), gone);
+    LedgerState after =
+        new PeriodContents(state).rewrite(Set.of(), Map.of(), List.of(), expired.keySet(), gone);
     Map<ArchivePeriod, DataKey> newKeys = new TreeMap<>();
     List<Segment> rewritten = new ArrayList<>();
     for (Segment segment : state.segments()) {
@@ -119,7 +120,8 @@ final class Expiry {
     newKeys
         .keySet()
         .removeIf(period -> rewritten.stream().noneMatch(s -> s.period().equals(period)));
-    ledger.publish(state.rewrite(affected, newKeys, rewritten, expired.keySet(), gone));
+    ledger.publish(
+        new PeriodContents(state).rewrite(affected, newKeys, rewritten, expired.keySet(), gone));
     return affected;
   }
 

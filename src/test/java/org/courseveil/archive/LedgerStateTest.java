@@ -31,8 +31,13 @@ final class LedgerStateTest {
   private final LedgerState state = archived(LedgerState.empty(), Q4, bio, circuits);
 
   private LedgerState archived(LedgerState before, ArchivePeriod period, Unit... units) {
-    return before.addSegment(
-        segment("5e", period), DataKey.random(), Map.of(account, learner), Set.of(units), Map.of());
+    return new PeriodContents(before)
+        .add(
+            segment("5e", period),
+            DataKey.random(),
+            Map.of(account, learner),
+            Set.of(units),
+            Map.of());
   }
 
   static Segment segment(String id, ArchivePeriod period) {
@@ -203,8 +208,8 @@ final class LedgerStateTest {
   }
 
   @Test
-  void forgetPeriod_unitsInIt_expireAndTheirLearnersAreNoLongerKnown() {
-    LedgerState next = state.forgetPeriod(Q4);
+  void forget_unitsInIt_expireAndTheirLearnersAreNoLongerKnown() {
+    LedgerState next = new PeriodContents(state).forget(Q4);
     assertThat(next.periods()).isEmpty();
     assertThat(next.segments()).isEmpty();
     assertThat(next.stateOf(bio)).isEmpty();
@@ -213,20 +218,20 @@ final class LedgerStateTest {
   }
 
   @Test
-  void forgetPeriod_learnerWithALaterUnit_staysKnownAndTheOldUnitStaysExpired() {
+  void forget_learnerWithALaterUnit_staysKnownAndTheOldUnitStaysExpired() {
     LedgerState both = archived(archived(LedgerState.empty(), Q3, bio), Q4, circuits);
-    LedgerState next = both.forgetPeriod(Q3);
+    LedgerState next = new PeriodContents(both).forget(Q3);
     assertThat(next.stateOf(bio)).contains(UnitState.EXPIRED);
     assertThat(next.stateOf(circuits)).contains(UnitState.ARCHIVED);
     assertThat(idOf(next)).contains(learner);
   }
 
   @Test
-  void addSegment_courseThatIsKnown_keepsTheDayThatItsWeeksCountFrom() {
+  void add_courseThatIsKnown_keepsTheDayThatItsWeeksCountFrom() {
     LocalDate first = LocalDate.of(2025, 3, 1);
     LedgerState known =
-        LedgerState.empty()
-            .addSegment(
+        new PeriodContents(LedgerState.empty())
+            .add(
                 segment("1", Q3),
                 DataKey.random(),
                 Map.of(account, learner),
@@ -234,12 +239,13 @@ final class LedgerStateTest {
                 Map.of(bio.course(), first, circuits.course(), first));
     assertThat(known.courseStarts()).containsExactly(Map.entry(bio.course(), first));
     LedgerState later =
-        known.addSegment(
-            segment("2", Q4),
-            DataKey.random(),
-            Map.of(account, learner),
-            Set.of(bio, circuits),
-            Map.of(bio.course(), first.plusDays(1), circuits.course(), first.plusDays(1)));
+        new PeriodContents(known)
+            .add(
+                segment("2", Q4),
+                DataKey.random(),
+                Map.of(account, learner),
+                Set.of(bio, circuits),
+                Map.of(bio.course(), first.plusDays(1), circuits.course(), first.plusDays(1)));
     assertThat(later.courseStarts())
         .containsOnly(
             Map.entry(bio.course(), first), Map.entry(circuits.course(), first.plusDays(1)));
@@ -273,12 +279,13 @@ final class LedgerStateTest {
     switch (random.nextInt(5)) {
       case 0, 1 -> {
         Id128 id = new Id128(step, step);
-        return state.addSegment(
-            segment("s" + step, new ArchivePeriod(2026 + step / 10, 1)),
-            DataKey.random(),
-            Map.of(new Id128(step, 0), id),
-            Set.of(new Unit(id, "A/B/C"), new Unit(id, "D/E/F")),
-            Map.of("A/B/C", LocalDate.of(2025, 1, step % 28 + 1)));
+        return new PeriodContents(state)
+            .add(
+                segment("s" + step, new ArchivePeriod(2026 + step / 10, 1)),
+                DataKey.random(),
+                Map.of(new Id128(step, 0), id),
+                Set.of(new Unit(id, "A/B/C"), new Unit(id, "D/E/F")),
+                Map.of("A/B/C", LocalDate.of(2025, 1, step % 28 + 1)));
       }
       case 2 -> {
         return present.isEmpty() ? state : state.hold(Set.of(present.get(0)), HOLD);
@@ -294,7 +301,7 @@ final class LedgerStateTest {
       default -> {
         return state.periods().isEmpty()
             ? state
-            : state.forgetPeriod(state.periods().iterator().next());
+            : new PeriodContents(state).forget(state.periods().iterator().next());
       }
     }
   }

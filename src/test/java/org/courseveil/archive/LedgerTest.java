@@ -51,9 +51,8 @@ final class LedgerTest {
   }
 
   private LedgerState archived(Ledger ledger) {
-    return ledger
-        .state()
-        .addSegment(
+    return new PeriodContents(ledger.state())
+        .add(
             LedgerStateTest.segment("5e", LedgerStateTest.Q4),
             DataKey.random(),
             Map.of(ledger.accountTag("42"), learner),
@@ -240,7 +239,7 @@ final class LedgerTest {
       ledger.publish(archived(ledger));
       ledger.publish(ledger.state().freezeScheme("x"));
       assertThat(versions()).hasSize(3);
-      ledger.publish(ledger.state().forgetPeriod(LedgerStateTest.Q4));
+      ledger.publish(new PeriodContents(ledger.state()).forget(LedgerStateTest.Q4));
       assertThat(versions()).containsExactly("000004");
     }
     open().close();
@@ -252,7 +251,7 @@ final class LedgerTest {
     try (Ledger ledger = open()) {
       ledger.publish(archived(ledger));
       copy(path.resolve("000002"), kept);
-      ledger.publish(ledger.state().forgetPeriod(LedgerStateTest.Q4));
+      ledger.publish(new PeriodContents(ledger.state()).forget(LedgerStateTest.Q4));
     }
     copy(kept, path.resolve("000002"));
     open().close();

@@ -61,7 +61,7 @@ final class RecoveryTest {
     LedgerTest.copy(placed(segment), directory.resolve("kept"));
     archive.open(
         (here, ledger) -> {
-          ledger.publish(ledger.state().forgetPeriod(LedgerStateTest.Q4));
+          ledger.publish(new PeriodContents(ledger.state()).forget(LedgerStateTest.Q4));
           return here;
         });
     archive.open((here, ledger) -> here);

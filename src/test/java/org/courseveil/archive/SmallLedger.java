@@ -28,7 +28,9 @@ public final class SmallLedger {
             2,
             List.of(new Segment.File(CanonicalTable.ENROLMENT, "enrolment-0-1.parquet", "00", 3)));
     try (Ledger made = Ledger.initialize(ledger, key, platform, archive, 0)) {
-      made.publish(made.state().addSegment(segment, DataKey.random(), Map.of(), units, Map.of()));
+      made.publish(
+          new PeriodContents(made.state())
+              .add(segment, DataKey.random(), Map.of(), units, Map.of()));
     }
   }
 
