@@ -343,7 +343,7 @@ final class ArchitectureTest {
           .and()
           .doNotHaveFullyQualifiedName(ROOT + "ingest.stored.ExportKey")
           .and()
-          .doNotHaveFullyQualifiedName(ROOT + "reader.RecipientArguments")
+          .doNotHaveFullyQualifiedName(ROOT + "reader.SecretKeyArguments")
           .should()
           .callMethodWhere(target(nameMatching("read")).and(target(owner(type(SecretKey.class)))))
           .because("a job reads the platform's key in one place, and an export's in another");

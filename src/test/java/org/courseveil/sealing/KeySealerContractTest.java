@@ -137,6 +137,29 @@ final class KeySealerContractTest {
   }
 
   @Test
+  void checked_sealerThatWipesWhatItIsGiven_leavesTheKeyAsItIs() throws IOException {
+    byte[] given = KEY.clone();
+    KeySealer wiping =
+        new KeySealer() {
+          @Override
+          public String seal(byte[] key) {
+            Arrays.fill(key, (byte) 0);
+            return "sealed";
+          }
+
+          @Override
+          public byte[] open(String sealed) {
+            return KEY.clone();
+          }
+
+          @Override
+          public void close() {}
+        };
+    KeySealers.checked(wiping).seal(given);
+    assertThat(given).isEqualTo(KEY);
+  }
+
+  @Test
   void checked_sealerThatFails_isNotQuoted() {
     KeySealer failing =
         new KeySealer() {

@@ -126,6 +126,28 @@ final class PurgeChainTest {
                 ""));
   }
 
+  /** Staff acted, and an account field within a text tells whom it was about. */
+  @Test
+  void run_eventsWhosePayloadIsAText_goIfItNamesTheLearner() throws IOException {
+    String log = "events/o-prod-events-2026-11-02.log";
+    String staff = "{\"username\": \"staff\", \"context\": {\"user_id\": 7}, \"event\": ";
+    tree.put(
+        log,
+        staff + "\"{\\\"student_id\\\": 4711001}\"}",
+        staff + "\"problem_id=x&student_id=4711001\"}",
+        staff + "{\"args\": \"[{\\\"user_id\\\": \\\"4711001\\\"}]\"}}",
+        staff + "\"{\\\"student_id\\\": 4711003}\"}",
+        staff + "\"problem_id=4711001&student_id=4711003\"}",
+        "");
+
+    purge();
+
+    assertThat(tree.texts().getOrDefault(log, "").lines().toList())
+        .containsExactly(
+            staff + "\"{\\\"student_id\\\": 4711003}\"}",
+            staff + "\"problem_id=4711001&student_id=4711003\"}");
+  }
+
   @Test
   void run_again_findsNothingAndKeepsEveryByte() throws IOException {
     purge();
