@@ -25,8 +25,9 @@ final class ParquetOutput extends ParquetWriter.Builder<@Nullable Object[], Parq
       @Override
       void set(ParquetOutput output) {
         output
-            .withRowGroupSize(PORTABLE_ROW_GROUP)
+            .withRowGroupSize(ROW_GROUP)
             .withPageSize(ONE_PAGE)
+            .withDictionaryPageSize(SMALL_DICTIONARY)
             .withPageRowCountLimit(Integer.MAX_VALUE)
             .withMaxRowCountForPageSizeCheck(ROWS_BETWEEN_SIZE_CHECKS);
       }
@@ -35,7 +36,7 @@ final class ParquetOutput extends ParquetWriter.Builder<@Nullable Object[], Parq
     PLACED {
       @Override
       void set(ParquetOutput output) {
-        output.withRowGroupSize(PLACED_ROW_GROUP);
+        output.withRowGroupSize(ROW_GROUP);
       }
     },
     /** As Parquet cuts them when nobody asks for anything. */
@@ -44,11 +45,16 @@ final class ParquetOutput extends ParquetWriter.Builder<@Nullable Object[], Parq
       void set(ParquetOutput output) {}
     };
 
-    private static final long PORTABLE_ROW_GROUP = 16L << 20;
-    private static final long PLACED_ROW_GROUP = 32L << 20;
+    private static final long ROW_GROUP = 32L << 20;
 
     /** Far above a row group, so that a column never comes to a second page. */
     private static final int ONE_PAGE = 256 << 20;
+
+    /**
+     * Parquet asks after a column's first page whether a dictionary saves anything, and here there
+     * is no second one: columns of many values, such as pseudonyms, are told by its size.
+     */
+    private static final int SMALL_DICTIONARY = 64 << 10;
 
     private static final int ROWS_BETWEEN_SIZE_CHECKS = 1000;
 

@@ -37,7 +37,7 @@ final class OtherReadersTest {
 
   @Test
   void duckdb_listOfFiles_seesTheSameRows() throws IOException, SQLException {
-    RandomTable large = new RandomTable(21, 300_000);
+    RandomTable large = new RandomTable(21, 600_000);
     RandomTable small = new RandomTable(22, 10);
     Path file = large.write(directory.resolve("part-00000.parquet"), PROTECTION);
     try (EncryptedFile opened = EncryptedFile.open(file, PROTECTION)) {
@@ -45,9 +45,9 @@ final class OtherReadersTest {
     }
     List<@Nullable Object[]> seen =
         inDuckDb(KEY, file, small.write(directory.resolve("part-00001.parquet"), PROTECTION));
-    assertThat(seen).hasSize(300_010);
+    assertThat(seen).hasSize(600_010);
     for (int i = 0; i < seen.size(); i++) {
-      @Nullable Object[] row = i < 300_000 ? large.row(i) : small.row(i - 300_000);
+      @Nullable Object[] row = i < 600_000 ? large.row(i) : small.row(i - 600_000);
       assertThat(Arrays.deepEquals(seen.get(i), row)).as("row %d", i).isTrue();
     }
   }
