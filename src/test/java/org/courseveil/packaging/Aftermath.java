@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -30,7 +29,7 @@ import org.courseveil.parquet.DataKey;
 
 /** What a publisher left on a platform's disk, however it ended. */
 record Aftermath(SmallPlatform platform) {
-  /** What is told in the clear, and is not of anybody. */
+  /** What an encrypted Parquet file begins with. */
   private static final String CIPHER_MARK = "PARE";
 
   /**
@@ -133,7 +132,7 @@ record Aftermath(SmallPlatform platform) {
   private Map<String, byte[]> secrets() throws IOException {
     Map<String, byte[]> secrets = new HashMap<>();
     for (Object[] row : SoundPackage.rows()) {
-      secrets.put("a pseudonym", ascii(row[0].toString()));
+      secrets.put("pseudonym " + secrets.size(), ascii(row[0].toString()));
     }
     try (SecretKey own = platform.secretKey()) {
       Stream<Optional<String>> sealed =
@@ -152,6 +151,6 @@ record Aftermath(SmallPlatform platform) {
   }
 
   private static byte[] ascii(String text) {
-    return Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), text.length());
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }
